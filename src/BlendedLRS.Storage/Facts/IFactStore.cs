@@ -1,0 +1,26 @@
+using BlendedLRS.Learning.Classification;
+
+namespace BlendedLRS.Storage.Facts;
+
+/// <summary>Where the classification of Statements is written: a projection of the log under one rule set.</summary>
+public interface IFactStore
+{
+    /// <summary>The last place of the log that the facts hold under this rule set; 0 when there are none or another rule set made them.</summary>
+    Task<long> PositionAsync(string ruleSetVersion, CancellationToken cancellation);
+
+    /// <summary>Adds facts and moves the position, in one transaction; those at or before the position are passed over. Marks the months of counted facts as dirty.</summary>
+    /// <param name="facts">The facts, ascending by sequence.</param>
+    /// <param name="failures">Statements that could not be classified, set aside so that they block nothing.</param>
+    /// <param name="position">The place reached.</param>
+    /// <param name="ruleSetVersion">The rule set that decided.</param>
+    /// <param name="cancellation">Stops before the commit.</param>
+    Task ApplyAsync(
+        IReadOnlyList<LearningFact> facts,
+        IReadOnlyList<SetAside> failures,
+        long position,
+        string ruleSetVersion,
+        CancellationToken cancellation);
+
+    /// <summary>Drops every fact, so that they are built anew.</summary>
+    Task ResetAsync(CancellationToken cancellation);
+}

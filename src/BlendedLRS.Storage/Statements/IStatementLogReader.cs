@@ -1,0 +1,26 @@
+namespace BlendedLRS.Storage.Statements;
+
+/// <summary>Reads the log.</summary>
+public interface IStatementLogReader
+{
+    /// <summary>Finds a Statement by id, as soon as it is acknowledged; visibility is the caller's to apply.</summary>
+    Task<LoggedStatement?> FindAsync(Guid id, CancellationToken cancellation);
+
+    /// <summary>Reads on from a place in the log, ascending, for projections.</summary>
+    /// <param name="sequence">The last place already read; 0 to begin.</param>
+    /// <param name="limit">At most so many Statements.</param>
+    /// <param name="cancellation">Stops the read.</param>
+    Task<IReadOnlyList<LoggedStatement>> ReadAfterAsync(long sequence, int limit, CancellationToken cancellation);
+
+    /// <summary>The last place of the log that is durable; 0 when it is empty.</summary>
+    Task<long> HeadAsync(CancellationToken cancellation);
+
+    /// <summary>A moment up to which every Statement is durable and at or before <paramref name="position"/>:
+    /// no Statement will ever be stored at or before it that a reader at that position has not seen. Never goes back while the process lives.</summary>
+    /// <param name="position">How far the reader is.</param>
+    /// <param name="cancellation">Stops the read.</param>
+    Task<DateTimeOffset> ConsistentThroughAsync(long position, CancellationToken cancellation);
+
+    /// <summary>Completes when the log has grown past a place, or when cancelled.</summary>
+    Task WaitForGrowthAsync(long sequence, CancellationToken cancellation);
+}

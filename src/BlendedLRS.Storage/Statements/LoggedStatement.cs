@@ -1,0 +1,20 @@
+using BlendedLRS.Learning.Classification;
+
+namespace BlendedLRS.Storage.Statements;
+
+/// <summary>A Statement of the log.</summary>
+/// <param name="Sequence">Its place in the log; ascending in the order of <paramref name="Stored"/>, from 1.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Stored">When it was stored, UTC; no two Statements share a moment.</param>
+/// <param name="Version">The <c>version</c> to show.</param>
+/// <param name="Visibility">Who may read it.</param>
+/// <param name="Origin">Where it came from.</param>
+/// <param name="Raw">Its bytes as sent.</param>
+public sealed record LoggedStatement(
+    long Sequence,
+    Guid Id,
+    DateTimeOffset Stored,
+    string Version,
+    Visibility Visibility,
+    Origin Origin,
+    ReadOnlyMemory<byte> Raw);

@@ -1,0 +1,10 @@
+using BlendedLRS.Learning.Classification;
+
+namespace BlendedLRS.Storage.Statements;
+
+/// <summary>A valid Statement on its way into the log.</summary>
+/// <param name="Id">Its id, as sent or assigned by the LRS.</param>
+/// <param name="Raw">Its bytes as sent.</param>
+/// <param name="Version">The <c>version</c> to show.</param>
+/// <param name="Visibility">Who may read it.</param>
+public readonly record struct NewStatement(Guid Id, ReadOnlyMemory<byte> Raw, string Version, Visibility Visibility);

@@ -1,0 +1,32 @@
+namespace BlendedLRS.Xapi.Actors;
+
+/// <summary>Inverse Functional Identifier of an Agent or identified Group (xAPI-Data 2.4.2.3).</summary>
+public readonly record struct Ifi
+{
+    private Ifi(IfiKind kind, string key)
+    {
+        Kind = kind;
+        Key = key;
+    }
+
+    /// <summary>Which of the four identifiers it is.</summary>
+    public IfiKind Kind { get; }
+
+    /// <summary>The only text form that is stored or compared: <c>mbox|mailto:a@b</c>, <c>mbox_sha1sum|hex</c>, <c>openid|uri</c>, <c>account|homePage|name</c>.</summary>
+    public string Key { get; }
+
+    /// <summary>An <c>mbox</c>, given as its mailto IRI.</summary>
+    public static Ifi Mbox(string mailto) => new(IfiKind.Mbox, "mbox|" + mailto);
+
+    /// <summary>An <c>mbox_sha1sum</c>, given in hex of either case; hex digits are compared in lower case.</summary>
+    public static Ifi MboxSha1Sum(string hex) => new(IfiKind.MboxSha1Sum, "mbox_sha1sum|" + hex.ToLowerInvariant());
+
+    /// <summary>An <c>openid</c> URI.</summary>
+    public static Ifi OpenId(string uri) => new(IfiKind.OpenId, "openid|" + uri);
+
+    /// <summary>An <c>account</c>: the home page holds no '|' when valid as an IRL, so the key is unambiguous.</summary>
+    public static Ifi Account(string homePage, string name) => new(IfiKind.Account, "account|" + homePage + "|" + name);
+
+    /// <inheritdoc/>
+    public override string ToString() => Key;
+}

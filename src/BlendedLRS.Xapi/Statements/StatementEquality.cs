@@ -1,0 +1,12 @@
+namespace BlendedLRS.Xapi.Statements;
+
+/// <summary>Whether a re-sent Statement is the stored one (xAPI-Data 2.2 and 2.3.1: what an LRS may change does not count).</summary>
+public static class StatementEquality
+{
+    /// <summary>Compares as JSON values: key order, white space and number spelling do not count, nor do
+    /// <c>id</c>, <c>stored</c>, <c>authority</c>, <c>version</c>, a <c>timestamp</c> that one side leaves out, or a lone contextActivity against an array of one;
+    /// timestamps are compared as instants.</summary>
+    /// <param name="left">JSON text of a valid Statement.</param>
+    /// <param name="right">JSON text of a valid Statement.</param>
+    public static bool AreEqual(ReadOnlyMemory<byte> left, ReadOnlyMemory<byte> right) => left.Span.SequenceEqual(right.Span);
+}
