@@ -1,0 +1,11 @@
+namespace BlendedLRS.Storage.Cells.Expressions;
+
+/// <summary>The value of a column.</summary>
+public sealed record ColumnExpression(CellColumn Column) : CellExpression
+{
+    /// <inheritdoc/>
+    public override CellType? Type => Column.Type;
+
+    /// <inheritdoc/>
+    public override bool Nullable => Column.Nullable;
+}
