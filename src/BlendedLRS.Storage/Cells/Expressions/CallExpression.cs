@@ -1,7 +1,8 @@
 namespace BlendedLRS.Storage.Cells.Expressions;
 
 /// <summary>A function of values; absent when an argument is.</summary>
-public sealed record CallExpression(CellFunction Function, IReadOnlyList<CellExpression> Arguments) : CellExpression
+public sealed record CallExpression(CellFunction Function, IReadOnlyList<CellExpression> Arguments)
+    : CellExpression(1 + Arguments.Select(argument => argument.Depth).DefaultIfEmpty().Max())
 {
     /// <inheritdoc/>
     public override CellType? Type => Function switch

@@ -2,7 +2,8 @@ namespace BlendedLRS.Storage.Cells.Expressions;
 
 /// <summary>A literal: always a parameter, never text, in SQL.</summary>
 /// <param name="Value">bool, int, long, double, string, DateOnly, DateTimeOffset (UTC) or null.</param>
-public sealed record ConstantExpression(object? Value) : CellExpression
+public sealed record ConstantExpression(object? Value)
+    : CellExpression(1)
 {
     /// <inheritdoc/>
     public override CellType? Type { get; } = Value switch

@@ -1,7 +1,8 @@
 namespace BlendedLRS.Storage.Cells.Expressions;
 
 /// <summary>The opposite of a condition; absent stays absent.</summary>
-public sealed record NotExpression(CellExpression Operand) : CellExpression
+public sealed record NotExpression(CellExpression Operand)
+    : CellExpression(1 + Operand.Depth)
 {
     /// <inheritdoc/>
     public override CellType? Type => CellType.Boolean;
