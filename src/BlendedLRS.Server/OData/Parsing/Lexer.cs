@@ -23,6 +23,7 @@ internal sealed class Lexer(string text)
             '(' => Mark(TokenKind.Open),
             ')' => Mark(TokenKind.Close),
             ',' => Mark(TokenKind.Comma),
+            '=' => Mark(TokenKind.Assign),
             '/' => Mark(TokenKind.Slash),
             '\'' => Quoted(),
             '-' when _at + 1 < text.Length && char.IsAsciiDigit(text[_at + 1]) => Number(),

@@ -24,6 +24,9 @@ internal enum TokenKind
     /// <summary><c>,</c></summary>
     Comma,
 
+    /// <summary><c>=</c>, in keys only.</summary>
+    Assign,
+
     /// <summary><c>/</c></summary>
     Slash,
 
