@@ -18,7 +18,6 @@ internal static class ODataEndpoints
     public static IServiceCollection AddOData(this IServiceCollection services, ODataOptions options, Func<IServiceProvider, Func<byte[], byte[]>> sign)
     {
         services.AddSingleton(options);
-        services.AddSingleton(options.Limits);
         services.AddSingleton(provider => new SkipTokens(sign(provider)));
         services.AddSingleton<RequestReader>();
         services.AddSingleton<MetadataDocument>();

@@ -5,14 +5,9 @@ using BlendedLRS.Storage.Cells.Sql;
 
 namespace BlendedLRS.Storage.Sqlite.Cells;
 
-/// <summary>Cells in SQLite: days as <c>2026-01-31</c>, moments as <c>2026-01-31T09:05:00.0000000Z</c>, both in text that sorts as they do.</summary>
+/// <summary>What is particular to SQLite when cells are queried; values are written as <see cref="CellText"/> does.</summary>
 internal sealed class SqliteCellDialect : SqlDialect
 {
-    /// <summary>The text form of a moment; always UTC and of one width.</summary>
-    public const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
-
-    private const string DateFormat = "yyyy-MM-dd";
-
     public override string Parameter(int index) => string.Create(CultureInfo.InvariantCulture, $"$p{index}");
 
     public override string Function(CellFunction function, int arguments) => function switch
@@ -37,8 +32,8 @@ internal sealed class SqliteCellDialect : SqlDialect
     public override object ToDriver(object value) => value switch
     {
         bool flag => flag ? 1L : 0L,
-        DateOnly day => day.ToString(DateFormat, CultureInfo.InvariantCulture),
-        DateTimeOffset moment => moment.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture),
+        DateOnly day => CellText.Write(day),
+        DateTimeOffset moment => CellText.Write(moment),
         _ => value,
     };
 
@@ -48,8 +43,8 @@ internal sealed class SqliteCellDialect : SqlDialect
         CellType.Int32 => Convert.ToInt32(value, CultureInfo.InvariantCulture),
         CellType.Int64 => value is double wide ? wide : Convert.ToInt64(value, CultureInfo.InvariantCulture),
         CellType.Double => Convert.ToDouble(value, CultureInfo.InvariantCulture),
-        CellType.Date => DateOnly.ParseExact((string)value, DateFormat, CultureInfo.InvariantCulture),
-        CellType.Instant => DateTimeOffset.ParseExact((string)value, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+        CellType.Date => CellText.ReadDay((string)value),
+        CellType.Instant => CellText.ReadMoment((string)value),
         _ => value,
     };
 

@@ -1,25 +1,25 @@
+using System.Runtime.CompilerServices;
 using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Cells.Expressions;
 using BlendedLRS.Storage.Cells.Sql;
+using BlendedLRS.Storage.Sqlite.Connections;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace BlendedLRS.Storage.Sqlite.Cells;
 
-/// <summary>Queries over cells in SQLite. A query that runs too long is interrupted inside the database: the driver's own timeout does not stop one that runs.</summary>
-/// <param name="open">Opens a connection for reading.</param>
-/// <param name="limits">How large and how long a query may be.</param>
-/// <param name="time">Measures how long.</param>
-public sealed class SqliteCellQueries(Func<SqliteConnection> open, CellQueryLimits limits, TimeProvider time) : ICellQueries
+/// <summary>Queries over cells in <c>facts.db</c>. A query that runs too long is interrupted inside the database: the driver's own timeout does not stop one that runs.</summary>
+internal sealed class SqliteCellQueries(DatabaseFile file, TimeProvider clock) : ICellQueries
 {
     private readonly SqliteCellDialect _dialect = new();
+    private readonly ConditionalWeakTable<SqliteConnection, SqliteConnection> _prepared = [];
 
     /// <inheritdoc/>
     public Task<CellPage> QueryAsync(CellSet set, CellQuery query, CancellationToken cancellation)
     {
-        var page = CellSelect.Page(set, query, _dialect, limits);
-        var count = query.Count ? CellSelect.Count(set, query.Filter, _dialect, limits) : null;
-        return Task.FromResult(Run(
+        var page = CellSelect.Page(set, query, _dialect);
+        var count = query.Count ? CellSelect.Count(set, query.Filter, _dialect, query.Limits) : null;
+        return RunAsync(
             connection =>
             {
                 using var snapshot = connection.BeginTransaction(deferred: true);
@@ -28,22 +28,23 @@ public sealed class SqliteCellQueries(Func<SqliteConnection> open, CellQueryLimi
                 var more = rows.Count > query.Take;
                 return new CellPage(more ? rows[..query.Take] : rows, more, total);
             },
-            cancellation));
+            query.Limits,
+            cancellation);
     }
 
     /// <inheritdoc/>
-    public Task<long> CountAsync(CellSet set, CellExpression? filter, CancellationToken cancellation)
+    public Task<long> CountAsync(CellSet set, CellExpression? filter, CellQueryLimits limits, CancellationToken cancellation)
     {
         var count = CellSelect.Count(set, filter, _dialect, limits);
-        return Task.FromResult(Run(connection => Scalar(connection, count), cancellation));
+        return RunAsync(connection => Scalar(connection, count), limits, cancellation);
     }
 
-    private T Run<T>(Func<SqliteConnection, T> query, CancellationToken cancellation)
+    private Task<T> RunAsync<T>(Func<SqliteConnection, T> query, CellQueryLimits limits, CancellationToken cancellation) =>
+        file.ReadAsync(database => Run(_prepared.GetValue(database.Connection, Prepare), query, limits, cancellation), cancellation);
+
+    private T Run<T>(SqliteConnection connection, Func<SqliteConnection, T> query, CellQueryLimits limits, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        using var connection = open();
-        SqliteCellFunctions.Register(connection);
-        using var timer = new CancellationTokenSource(limits.Time, time);
+        using var timer = new CancellationTokenSource(limits.Time, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
         using var interrupt = either.Token.Register(() => raw.sqlite3_interrupt(connection.Handle));
         try
@@ -55,6 +56,12 @@ public sealed class SqliteCellQueries(Func<SqliteConnection> open, CellQueryLimi
             cancellation.ThrowIfCancellationRequested();
             throw new CellQueryTimeoutException($"The query took longer than {limits.Time.TotalSeconds:0.###} seconds and was stopped.", exception);
         }
+    }
+
+    private static SqliteConnection Prepare(SqliteConnection connection)
+    {
+        SqliteCellFunctions.Register(connection);
+        return connection;
     }
 
     private List<CellRow> Rows(SqliteConnection connection, SqlText text, CellSet set, CellQuery query)

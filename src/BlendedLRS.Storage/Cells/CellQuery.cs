@@ -25,4 +25,7 @@ public sealed record CellQuery
 
     /// <summary>Whether to count all rows that match, whatever is skipped, taken or continued.</summary>
     public bool Count { get; init; }
+
+    /// <summary>How large the query may be and how long it may run.</summary>
+    public CellQueryLimits Limits { get; init; } = new();
 }

@@ -13,5 +13,5 @@ public interface ICellQueries
     /// <summary>Counts the rows that match.</summary>
     /// <exception cref="CellQueryTimeoutException">The query took longer than allowed and was stopped.</exception>
     /// <exception cref="CellQueryTooLargeException">The query is larger than the database takes.</exception>
-    Task<long> CountAsync(CellSet set, CellExpression? filter, CancellationToken cancellation);
+    Task<long> CountAsync(CellSet set, CellExpression? filter, CellQueryLimits limits, CancellationToken cancellation);
 }

@@ -6,9 +6,9 @@ namespace BlendedLRS.Storage.Cells.Sql;
 public static class CellSelect
 {
     /// <summary>The columns asked for, then the values of the total order; one row more than taken, to see whether more follow.</summary>
-    public static SqlText Page(CellSet set, CellQuery query, SqlDialect dialect, CellQueryLimits limits)
+    public static SqlText Page(CellSet set, CellQuery query, SqlDialect dialect)
     {
-        var buffer = new SqlBuffer(dialect, limits.SqlLength);
+        var buffer = new SqlBuffer(dialect, query.Limits.SqlLength);
         var expressions = new ExpressionSql(buffer, dialect);
         var order = TotalOrder(set, query.Order);
         buffer.Append("SELECT ").Append(string.Join(", ", (query.Columns ?? set.Columns).Select(column => column.SqlName)));

@@ -1,5 +1,5 @@
 -- Published cells, after disclosure control. The check makes a suppressed cell with a value impossible, not merely unwritten.
-CREATE TABLE IF NOT EXISTS blend_cells (
+CREATE TABLE blend_cells (
     month                 TEXT    NOT NULL,
     modality              TEXT    NOT NULL,
     status                TEXT    NOT NULL,
