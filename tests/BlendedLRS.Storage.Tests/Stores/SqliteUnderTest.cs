@@ -1,3 +1,4 @@
+using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Sqlite;
 using BlendedLRS.Storage.Statements;
@@ -27,6 +28,10 @@ public sealed class SqliteUnderTest : IStorageUnderTest
     public IStatementSearch Search => _storage.Search;
 
     public ICredentialStore Credentials => _storage.Credentials;
+
+    public IBlendCellStore BlendCells => _storage.BlendCells;
+
+    public ICellQueries CellQueries => _storage.CellQueries;
 
     public async Task ReopenAsync()
     {
