@@ -1,0 +1,64 @@
+using BlendedLRS.Storage.Credentials;
+using BlendedLRS.Storage.Sqlite;
+using BlendedLRS.Storage.Statements;
+
+namespace BlendedLRS.Storage.Tests.Stores;
+
+/// <summary>SQLite in a fresh directory.</summary>
+public sealed class SqliteUnderTest : IStorageUnderTest
+{
+    private readonly TimeProvider _clock;
+    private readonly List<TemporaryDirectory> _directories = [new()];
+    private readonly List<SqliteStorage> _crashed = [];
+    private SqliteStorage _storage;
+
+    public SqliteUnderTest(TimeProvider clock)
+    {
+        _clock = clock;
+        _storage = SqliteStorage.Open(_directories[0].Path, clock);
+    }
+
+    public IStatementLog Log => _storage.Log;
+
+    public IStatementLogReader LogReader => _storage.LogReader;
+
+    public IStatementIndex Index => _storage.Index;
+
+    public IStatementSearch Search => _storage.Search;
+
+    public ICredentialStore Credentials => _storage.Credentials;
+
+    public async Task ReopenAsync()
+    {
+        await _storage.DisposeAsync();
+        _storage = SqliteStorage.Open(_directories[^1].Path, _clock);
+    }
+
+    public Task CrashAsync()
+    {
+        var copy = new TemporaryDirectory();
+        foreach (var file in Directory.GetFiles(_directories[^1].Path, "*.db*"))
+        {
+            File.Copy(file, copy.File(Path.GetFileName(file)));
+        }
+
+        _directories.Add(copy);
+        _crashed.Add(_storage);
+        _storage = SqliteStorage.Open(copy.Path, _clock);
+        return Task.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _storage.DisposeAsync();
+        foreach (var storage in _crashed)
+        {
+            await storage.DisposeAsync();
+        }
+
+        foreach (var directory in _directories)
+        {
+            directory.Dispose();
+        }
+    }
+}
