@@ -15,6 +15,7 @@ internal static class SettingText
     {
         _ when type == typeof(string) => ReadString(text, words),
         _ when type == typeof(int) => ReadInteger(text, words),
+        _ when type == typeof(double) => ReadNumber(text, words),
         _ when type == typeof(bool) => bool.TryParse(text, out var flag) ? flag : null,
         _ when type == typeof(Uri) => ReadAddress(text),
         _ when type == typeof(TimeZoneInfo) => TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone) ? zone : null,
@@ -43,6 +44,7 @@ internal static class SettingText
         _ when words.Allowed is not null => "one of " + string.Join(", ", words.Allowed.Split('|')),
         _ when type == typeof(int) => string.Create(
             CultureInfo.InvariantCulture, $"a whole number from {words.Minimum} to {words.Maximum}{(words.Unit is null ? "" : $" ({words.Unit})")}"),
+        _ when type == typeof(double) => string.Create(CultureInfo.InvariantCulture, $"a number from {words.Minimum} to {words.Maximum}"),
         _ when type == typeof(bool) => "true or false",
         _ when type == typeof(Uri) => "an absolute http or https address",
         _ when type == typeof(TimeZoneInfo) => "a time zone of this machine, such as UTC or Europe/Amsterdam",
@@ -65,6 +67,12 @@ internal static class SettingText
     private static object? ReadInteger(string text, SettingAttribute words)
     {
         var isNumber = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        return isNumber && number >= words.Minimum && number <= words.Maximum ? number : null;
+    }
+
+    private static object? ReadNumber(string text, SettingAttribute words)
+    {
+        var isNumber = double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
         return isNumber && number >= words.Minimum && number <= words.Maximum ? number : null;
     }
 

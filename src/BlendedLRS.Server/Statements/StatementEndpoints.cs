@@ -12,7 +12,6 @@ internal static class StatementEndpoints
     public static IServiceCollection AddStatements(this IServiceCollection services)
     {
         services.AddSingleton<IStatementIds, RandomStatementIds>();
-        services.AddSingleton<StatementVisibility>();
         services.AddSingleton<StoreStatements>();
         services.AddSingleton<PostStatements>();
         services.AddSingleton<PutStatement>();

@@ -1,3 +1,4 @@
+using BlendedLRS.Learning.Classification;
 using BlendedLRS.Server.Protocol;
 using BlendedLRS.Storage.Statements;
 using BlendedLRS.Xapi;
@@ -6,7 +7,7 @@ using BlendedLRS.Xapi.Statements;
 namespace BlendedLRS.Server.Statements;
 
 /// <summary>The one path into the log: POST, PUT, import and demo all store through here.</summary>
-internal sealed class StoreStatements(IStatementLog log, IStatementIds ids, StatementVisibility visibility)
+internal sealed class StoreStatements(IStatementLog log, IStatementIds ids, VisibilityRule visibility)
 {
     /// <summary>Stores the Statements of a request, all or none (xAPI-Communication 2.1.1, 2.1.2).</summary>
     /// <param name="statements">Valid Statements in order.</param>
@@ -21,7 +22,7 @@ internal sealed class StoreStatements(IStatementLog log, IStatementIds ids, Stat
         var seen = new HashSet<Guid>(statements.Count);
         for (var i = 0; i < statements.Count; i++)
         {
-            if (Prepare(statements[i], version, ids.Next, pointerOf(i), out var prepared) is { } problem)
+            if (Prepare(statements[i], version, origin, ids.Next, pointerOf(i), out var prepared) is { } problem)
             {
                 return new StoreResult([], problem);
             }
@@ -40,7 +41,8 @@ internal sealed class StoreStatements(IStatementLog log, IStatementIds ids, Stat
 
     /// <summary>Makes one valid Statement ready for the log.</summary>
     /// <returns>Null, or what keeps it out.</returns>
-    public Problem? Prepare(in StatementInBody statement, XapiVersion version, Func<Guid> makeId, string pointer, out NewStatement prepared)
+    public Problem? Prepare(
+        in StatementInBody statement, XapiVersion version, Origin origin, Func<Guid> makeId, string pointer, out NewStatement prepared)
     {
         var outline = statement.Outline;
         prepared = default;
@@ -56,7 +58,7 @@ internal sealed class StoreStatements(IStatementLog log, IStatementIds ids, Stat
         }
 
         var shown = outline.Version ?? (version == XapiVersion.V200 ? "2.0.0" : "1.0.0");
-        prepared = new NewStatement(outline.Id ?? makeId(), statement.Raw, shown, visibility.Of(statement.Raw));
+        prepared = new NewStatement(outline.Id ?? makeId(), statement.Raw, shown, visibility.Of(statement.Raw.Span, origin.Source));
         return null;
     }
 
