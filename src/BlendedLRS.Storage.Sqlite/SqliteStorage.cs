@@ -1,6 +1,8 @@
 using BlendedLRS.Storage.Credentials;
+using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Sqlite.Connections;
 using BlendedLRS.Storage.Sqlite.Credentials;
+using BlendedLRS.Storage.Sqlite.Facts;
 using BlendedLRS.Storage.Sqlite.Statements;
 using BlendedLRS.Storage.Statements;
 
@@ -21,6 +23,7 @@ public sealed class SqliteStorage : IAsyncDisposable
         ConfigFile = directory.OpenLasting(SqliteDataDirectory.ConfigName, "Credentials/Migrations");
         var check = new ProjectionCheck(LogFile.Writer);
         IndexFile = directory.OpenRebuildable(SqliteDataDirectory.IndexName, ["Statements/index_schema.sql"], check.IndexFits);
+        FactsFile = directory.OpenRebuildable(SqliteDataDirectory.FactsName, ["Facts/facts_schema.sql"], check.FactsFit);
 
         var horizon = new Horizon(clock);
         var rows = new LogRows();
@@ -28,6 +31,8 @@ public sealed class SqliteStorage : IAsyncDisposable
         LogReader = new SqliteStatementLogReader(LogFile, horizon, rows);
         Index = new SqliteStatementIndex(IndexFile);
         Search = new SqliteStatementSearch(IndexFile, LogFile, rows);
+        FactStore = new SqliteFactStore(FactsFile);
+        FactQueries = new SqliteFactQueries(FactsFile);
         Credentials = new SqliteCredentialStore(ConfigFile);
     }
 
@@ -46,6 +51,12 @@ public sealed class SqliteStorage : IAsyncDisposable
     /// <summary>The query index, to search.</summary>
     public IStatementSearch Search { get; }
 
+    /// <summary>Facts, to keep up with the log.</summary>
+    public IFactStore FactStore { get; }
+
+    /// <summary>Facts, to read.</summary>
+    public IFactQueries FactQueries { get; }
+
     /// <summary>API keys, administrators and settings.</summary>
     public ICredentialStore Credentials { get; }
 
@@ -56,6 +67,8 @@ public sealed class SqliteStorage : IAsyncDisposable
     internal DatabaseFile LogFile { get; }
 
     internal DatabaseFile IndexFile { get; }
+
+    internal DatabaseFile FactsFile { get; }
 
     internal DatabaseFile ConfigFile { get; }
 

@@ -17,6 +17,9 @@ internal sealed class Database : IDisposable
     /// <summary>How many rows the last INSERT, UPDATE or DELETE changed.</summary>
     public int Changes => raw.sqlite3_changes(Handle);
 
+    /// <summary>The number of the row inserted last.</summary>
+    public long LastNumber => raw.sqlite3_last_insert_rowid(Handle);
+
     private sqlite3 Handle => _connection.Handle ?? throw new ObjectDisposedException(nameof(Database));
 
     /// <summary>Opens the connection that writes, creating the file where there is none.</summary>

@@ -11,7 +11,10 @@ internal sealed class BatchAppender(Database database)
     private static readonly string ReadRaw = Sql.Read("Statements/read_raw_by_id.sql");
     private static readonly string Undo = Sql.Read("Statements/undo_append.sql");
 
-    private readonly OriginNumbers _origins = new(database);
+    private readonly NumberedTable<Origin> _origins = new(
+        Sql.Read("Statements/find_origin.sql"),
+        Sql.Read("Statements/add_origin.sql"),
+        (statement, origin) => statement.Bind(1, origin.Authority).Bind(2, origin.Source.ToString()));
 
     /// <summary>Appends the batch.</summary>
     /// <param name="pending">The batch; its outcome is set.</param>
@@ -20,7 +23,7 @@ internal sealed class BatchAppender(Database database)
     public void Append(PendingAppend pending, ref long sequence, long ahead)
     {
         var first = sequence;
-        var origin = _origins.NumberOf(pending.Origin);
+        var origin = _origins.NumberOf(database, pending.Origin);
         foreach (var statement in pending.Batch)
         {
             if (TryInsert(statement, sequence, sequence + ahead, origin))

@@ -8,7 +8,7 @@ namespace BlendedLRS.Storage.Sqlite.Statements;
 /// <summary>The query index in <c>index.db</c>.</summary>
 internal sealed class SqliteStatementIndex(DatabaseFile index) : IStatementIndex
 {
-    private static readonly string AddEntry = Sql.Read("Statements/add_entry.sql");
+    private static readonly string AddRow = Sql.Read("Statements/add_index_row.sql");
     private static readonly string ResetIndex = Sql.Read("Statements/reset_index.sql");
 
     private readonly TermNumbers _terms = new();
@@ -65,7 +65,7 @@ internal sealed class SqliteStatementIndex(DatabaseFile index) : IStatementIndex
         var actor = Number(database, TermKind.Actor, ActorIn(outline, Place.Actor), ref nextTerm);
         var objectActor = Number(database, TermKind.Actor, ActorIn(outline, Place.Object), ref nextTerm);
         var registration = Number(database, TermKind.Registration, outline.Registration?.ToString(), ref nextTerm);
-        database.Prepare(AddEntry)
+        database.Prepare(AddRow)
             .Bind(1, statement.Sequence)
             .Bind(2, statement.Stored.UtcTicks)
             .Bind(3, statement.Visibility == Visibility.Organisation ? 1 : 0)

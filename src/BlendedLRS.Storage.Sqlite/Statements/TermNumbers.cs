@@ -2,17 +2,13 @@ using BlendedLRS.Storage.Sqlite.Connections;
 
 namespace BlendedLRS.Storage.Sqlite.Statements;
 
-/// <summary>Gives every term a number, for the index's writer. Remembers the terms of late in two generations of bounded size,
-/// so that memory stays the same however many terms there are.</summary>
+/// <summary>Gives every term a number, for the index's writer.</summary>
 internal sealed class TermNumbers
 {
-    private const int GenerationSize = 50_000;
-
     private static readonly string Find = Sql.Read("Statements/find_term.sql");
     private static readonly string Add = Sql.Read("Statements/add_term.sql");
 
-    private Dictionary<(TermKind Kind, string Text), long> _young = [];
-    private Dictionary<(TermKind Kind, string Text), long> _old = [];
+    private readonly RecentNumbers<(TermKind Kind, string Text)> _recent = new();
 
     /// <summary>The number of a term that exists; null otherwise.</summary>
     public static long? Known(Database database, TermKind kind, string text)
@@ -28,31 +24,17 @@ internal sealed class TermNumbers
     /// <param name="next">The next free number; moves on when it is used.</param>
     public long NumberOf(Database database, TermKind kind, string text, ref long next)
     {
-        if (_young.TryGetValue((kind, text), out var number))
-        {
-            return number;
-        }
-
-        if (!_old.TryGetValue((kind, text), out number))
+        if (!_recent.TryGet((kind, text), out var number))
         {
             number = Known(database, kind, text) ?? AddTerm(database, kind, text, next++);
+            _recent.Add((kind, text), number);
         }
 
-        if (_young.Count == GenerationSize)
-        {
-            (_old, _young) = (_young, []);
-        }
-
-        _young.Add((kind, text), number);
         return number;
     }
 
-    /// <summary>Forgets numbers that a failed transaction may have given.</summary>
-    public void Forget()
-    {
-        _young.Clear();
-        _old.Clear();
-    }
+    /// <inheritdoc cref="RecentNumbers{TKey}.Forget"/>
+    public void Forget() => _recent.Forget();
 
     private static long AddTerm(Database database, TermKind kind, string text, long number)
     {

@@ -10,7 +10,7 @@ CREATE TABLE term (
 ) WITHOUT ROWID;
 
 -- One row for each statement; the columns are term numbers.
-CREATE TABLE entry (
+CREATE TABLE statement (
     sequence INTEGER PRIMARY KEY,
     stored INTEGER NOT NULL,
     listed INTEGER NOT NULL, -- 1 when every reader may see it; nothing else is ever found
@@ -21,12 +21,12 @@ CREATE TABLE entry (
     registration INTEGER
 );
 
-CREATE INDEX entry_by_stored ON entry (stored) WHERE listed = 1;
-CREATE INDEX entry_by_verb ON entry (verb) WHERE listed = 1;
-CREATE INDEX entry_by_activity ON entry (activity) WHERE listed = 1 AND activity IS NOT NULL;
-CREATE INDEX entry_by_actor ON entry (actor) WHERE listed = 1 AND actor IS NOT NULL;
-CREATE INDEX entry_by_object_actor ON entry (object_actor) WHERE listed = 1 AND object_actor IS NOT NULL;
-CREATE INDEX entry_by_registration ON entry (registration) WHERE listed = 1 AND registration IS NOT NULL;
+CREATE INDEX statement_by_stored ON statement (stored) WHERE listed = 1;
+CREATE INDEX statement_by_verb ON statement (verb) WHERE listed = 1;
+CREATE INDEX statement_by_activity ON statement (activity) WHERE listed = 1 AND activity IS NOT NULL;
+CREATE INDEX statement_by_actor ON statement (actor) WHERE listed = 1 AND actor IS NOT NULL;
+CREATE INDEX statement_by_object_actor ON statement (object_actor) WHERE listed = 1 AND object_actor IS NOT NULL;
+CREATE INDEX statement_by_registration ON statement (registration) WHERE listed = 1 AND registration IS NOT NULL;
 
 -- How far the index has read: the place, its moment (which ties the index to this log), and the next free term number.
 CREATE TABLE reached (
