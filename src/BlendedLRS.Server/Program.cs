@@ -1,6 +1,7 @@
 using BlendedLRS.Server.About;
 using BlendedLRS.Server.Health;
 using BlendedLRS.Server.Hosting;
+using BlendedLRS.Server.Import;
 using BlendedLRS.Server.Projections;
 using BlendedLRS.Server.Protocol;
 using BlendedLRS.Server.Security;
@@ -10,20 +11,20 @@ using BlendedLRS.Storage.Sqlite;
 
 namespace BlendedLRS.Server;
 
-/// <summary>The table of contents: each line is a folder of this project.</summary>
+/// <summary>The table of contents: most lines are a folder of this project.</summary>
 internal static class Program
 {
     /// <summary>What the server is made of.</summary>
     internal static Composition Composition { get; } = new()
     {
-        Store = (services, directory, time) => services
-            .AddSqlite(directory, time),            // Storage.Sqlite: the log and everything projected from it
+        Store = AddSqlite,
         Services = (services, options) => services
-            .AddProtocol(options)                   // Protocol/: headers, parameters, bodies, failures
-            .AddSecurity(options)                   // Security/: API keys, administrators, scopes
-            .AddStatements()                        // Statements/: POST, PUT, GET; one path into the log
-            .AddProjections()                       // Projections/: index, facts and cells follow the log
-            .AddSwagger(),                          // Swagger/: /swagger
+            .AddProtocol(options)         // Protocol/: headers, parameters, bodies, failures
+            .AddSecurity(options)         // Security/: API keys, administrators, scopes
+            .AddStatements()              // Statements/: POST, PUT, GET; one path into the log
+            .AddProjections(options)      // Projections/: index, facts and cells follow the log
+            .AddImport()                  // Import/: blendedlrs import
+            .AddSwagger(),                // Swagger/: /swagger
         Pipeline = app => app
             .UseSwaggerPages()
             .UseProtocol(),
@@ -35,4 +36,13 @@ internal static class Program
     };
 
     private static Task<int> Main(string[] args) => CommandLine.RunAsync(args, Composition);
+
+    private static void AddSqlite(IServiceCollection services, string directory, TimeProvider time)
+    {
+        var storage = SqliteStorage.Open(directory, time);
+        services.AddSingleton(_ => storage); // closed with the services
+        services.AddSingleton(storage.Log).AddSingleton(storage.LogReader).AddSingleton(storage.Index).AddSingleton(storage.Search);
+        services.AddSingleton(storage.FactStore).AddSingleton(storage.FactQueries).AddSingleton(storage.Credentials);
+        services.AddSingleton(new StoreStopped(storage.Stopped)).AddHostedService<StopWithStore>();
+    }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using BlendedLRS.Server.Import;
-using BlendedLRS.Server.Options;
 using BlendedLRS.Server.Projections;
 
 namespace BlendedLRS.Server.Hosting;
@@ -33,7 +32,7 @@ internal static class CommandLine
         root.Add(ImportVerb.Make(composition, flags));
         root.Add(RebuildVerb.Make(composition, flags));
         var parsed = root.Parse([.. args.Select(Flags.Normalised)]);
-        if (flags.Errors(parsed) is { Count: > 0 } errors)
+        if (Flags.Errors(parsed) is { Count: > 0 } errors)
         {
             throw new StartRefusedException(string.Join(Environment.NewLine, errors));
         }

@@ -46,7 +46,7 @@ internal sealed class Flags
     }
 
     /// <summary>What is wrong with a command line, in sentences.</summary>
-    public IReadOnlyList<string> Errors(ParseResult parsed)
+    public static IReadOnlyList<string> Errors(ParseResult parsed)
     {
         var errors = parsed.Errors.Select(error => error.Message).ToList();
         var unmatched = parsed.UnmatchedTokens;

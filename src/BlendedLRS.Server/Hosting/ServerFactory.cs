@@ -63,7 +63,7 @@ internal static class ServerFactory
         }
     }
 
-    private static bool HasAddress(IConfiguration configuration) =>
+    private static bool HasAddress(ConfigurationManager configuration) =>
         configuration["urls"] is { Length: > 0 }
         || configuration["http_ports"] is { Length: > 0 }
         || configuration["https_ports"] is { Length: > 0 }

@@ -64,13 +64,13 @@ internal static class SettingText
         return wrong ? null : text;
     }
 
-    private static object? ReadInteger(string text, SettingAttribute words)
+    private static int? ReadInteger(string text, SettingAttribute words)
     {
         var isNumber = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
         return isNumber && number >= words.Minimum && number <= words.Maximum ? number : null;
     }
 
-    private static object? ReadNumber(string text, SettingAttribute words)
+    private static double? ReadNumber(string text, SettingAttribute words)
     {
         var isNumber = double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
         return isNumber && number >= words.Minimum && number <= words.Maximum ? number : null;
@@ -85,7 +85,7 @@ internal static class SettingText
     private static Uri[]? ReadAddresses(string text)
     {
         var addresses = text.Split(',', Tidy).Select(ReadAddress).ToArray();
-        return Array.TrueForAll(addresses, address => address is not null) ? addresses! : null;
+        return Array.Exists(addresses, address => address is null) ? null : [.. addresses.OfType<Uri>()];
     }
 
     private static object? ReadName(Type type, string text) =>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace BlendedLRS.Server.Options;
 
 /// <summary>All options of the product, and the one place where configuration becomes <see cref="LrsOptions"/>.</summary>

@@ -19,6 +19,9 @@ internal sealed class QueryParameters
     /// <summary>Names, in no particular order.</summary>
     public IEnumerable<string> Names => _values.Keys;
 
+    /// <summary>Names and values.</summary>
+    public Dictionary<string, string> ToDictionary() => new(_values, StringComparer.Ordinal);
+
     /// <summary>The value, or null when it was not sent.</summary>
     public string? this[string name] => _values.GetValueOrDefault(name);
 

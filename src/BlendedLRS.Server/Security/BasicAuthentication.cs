@@ -75,7 +75,7 @@ internal sealed class BasicAuthentication(
         return colon < 0 ? null : (text[..colon], text[(colon + 1)..]);
     }
 
-    private AuthenticateResult Success(string name, IEnumerable<Claim> claims)
+    private static AuthenticateResult Success(string name, IEnumerable<Claim> claims)
     {
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, name), .. claims], Name);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));

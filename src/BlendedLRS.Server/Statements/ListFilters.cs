@@ -2,6 +2,7 @@ using System.Globalization;
 using BlendedLRS.Server.Protocol;
 using BlendedLRS.Storage.Statements;
 using BlendedLRS.Xapi;
+using BlendedLRS.Xapi.Actors;
 using BlendedLRS.Xapi.Statements;
 
 namespace BlendedLRS.Server.Statements;
@@ -11,31 +12,28 @@ internal static class ListFilters
 {
     private const string Section = "Communication 2.1.3";
 
-    /// <summary>Null and the query, or what is wrong.</summary>
-    /// <param name="parameters">Exact names and values.</param>
+    /// <summary>The query, or what is wrong.</summary>
+    /// <param name="parameters">Values by exact names; null where a parameter was not sent.</param>
     /// <param name="version">The line of the standard that the request speaks.</param>
     /// <param name="pageSize">The most that a page may hold.</param>
-    /// <param name="query">The query.</param>
-    public static Problem? Read(Func<string, string?> parameters, XapiVersion version, int pageSize, out StatementQuery query)
+    public static (StatementQuery? Query, Problem? Problem) Read(Func<string, string?> parameters, XapiVersion version, int pageSize)
     {
-        query = new StatementQuery { Limit = pageSize };
-        var problem = Probe(parameters, version, "since", out var outline) ?? Probe(parameters, version, "until", out var untilOutline);
-        if (problem is not null)
-        {
-            return problem;
-        }
+        var problem = Probe(parameters, version, "since", out var outline);
+        problem ??= Probe(parameters, version, "until", out _);
+        problem ??= Agent(parameters, outline, out _);
+        problem ??= Limit(parameters("limit"), pageSize, out _);
+        problem ??= parameters("ascending") is null or "true" or "false" ? null : Wrong("ascending", "It is true or false.");
+        return problem is null ? (Query(parameters, version, pageSize, outline!), null) : (null, problem);
+    }
 
-        _ = Probe(parameters, version, "until", out untilOutline);
-        var agent = outline!.Actors.Where(mention => mention.Place == Place.Actor).Select(mention => (Xapi.Actors.Ifi?)mention.Ifi).FirstOrDefault();
-        if (parameters("agent") is not null && agent is null)
+    private static StatementQuery Query(Func<string, string?> parameters, XapiVersion version, int pageSize, StatementOutline outline)
+    {
+        _ = Probe(parameters, version, "until", out var untilOutline);
+        _ = Agent(parameters, outline, out var agent);
+        _ = Limit(parameters("limit"), pageSize, out var limit);
+        return new StatementQuery
         {
-            return Wrong("agent", "An anonymous Group identifies nobody.");
-        }
-
-        problem = Limit(parameters("limit"), pageSize, out var limit) ?? Ascending(parameters("ascending"), out var ascending);
-        query = new StatementQuery
-        {
-            Agent = parameters("agent") is null ? null : agent,
+            Agent = agent,
             Verb = parameters("verb") is null ? null : outline.Verb,
             Activity = parameters("activity") is { } activity ? new Iri(activity) : null,
             Registration = outline.Registration,
@@ -44,7 +42,6 @@ internal static class ListFilters
             Limit = limit,
             Ascending = parameters("ascending") == "true",
         };
-        return problem;
     }
 
     private static Problem? Probe(Func<string, string?> parameters, XapiVersion version, string momentName, out StatementOutline? outline)
@@ -54,6 +51,18 @@ internal static class ListFilters
         return wrong is not var (parameter, refusal)
             ? null
             : Problem.Of(refusal with { Reason = $"The parameter '{(parameter.Length == 0 ? momentName : parameter)}' is wrong: {refusal.Reason}" });
+    }
+
+    private static Problem? Agent(Func<string, string?> parameters, StatementOutline? outline, out Ifi? agent)
+    {
+        agent = null;
+        if (parameters("agent") is null || outline is null)
+        {
+            return null;
+        }
+
+        agent = outline.Actors.Where(mention => mention.Place == Place.Actor).Select(mention => (Ifi?)mention.Ifi).FirstOrDefault();
+        return agent is null ? Wrong("agent", "An anonymous Group identifies nobody.") : null;
     }
 
     private static Problem? Limit(string? text, int pageSize, out int limit)
@@ -73,12 +82,6 @@ internal static class ListFilters
         var asked = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : pageSize;
         limit = asked == 0 ? pageSize : Math.Min(asked, pageSize);
         return null;
-    }
-
-    private static Problem? Ascending(string? text, out bool ascending)
-    {
-        ascending = text == "true";
-        return text is null or "true" or "false" ? null : Wrong("ascending", "It is true or false.");
     }
 
     private static Problem Wrong(string name, string reason) => new(Fault.Invalid, Section, $"The parameter '{name}' is wrong: {reason}");

@@ -10,7 +10,6 @@ namespace BlendedLRS.Server.Statements;
 /// <summary>GET without <c>statementId</c>: a StatementResult, page by page (xAPI-Communication 2.1.3, xAPI-Data 2.5).</summary>
 internal sealed class ListStatements(IStatementSearch search, MoreLink links, StatementOptions options)
 {
-    private const string Section = "Communication 2.1.3";
     private const int FlushBytes = 64 * 1024;
 
     /// <summary>Serves the request.</summary>
@@ -38,7 +37,7 @@ internal sealed class ListStatements(IStatementSearch search, MoreLink links, St
     {
         var content = parameters[StatementParameters.More] is { } text
             ? parameters.Count == 1 ? links.Read(text) : null
-            : new MoreLink.Content(parameters.Names.ToDictionary(name => name, name => parameters[name]!), 0, 0);
+            : new MoreLink.Content(parameters.ToDictionary(), 0, 0);
         if (content is null)
         {
             return (null, null, new Problem(Fault.Invalid, "Data 2.5", "The 'more' link is not one that this server made, or it was changed; use it exactly as it was returned."));
@@ -46,15 +45,14 @@ internal sealed class ListStatements(IStatementSearch search, MoreLink links, St
 
         var problem = AnswerForm.Check(parameters)
             ?? AnswerForm.Flag(parameters, "related_agents", "related_agents=true is not supported yet.")
-            ?? AnswerForm.Flag(parameters, "related_activities", "related_activities=true is not supported yet.")
-            ?? ListFilters.Read(content.Filters.GetValueOrDefault, RequestVersion.Of(context).Version, options.PageSize, out var query);
+            ?? AnswerForm.Flag(parameters, "related_activities", "related_activities=true is not supported yet.");
         if (problem is not null)
         {
             return (null, null, problem);
         }
 
-        _ = ListFilters.Read(content.Filters.GetValueOrDefault, RequestVersion.Of(context).Version, options.PageSize, out query);
-        return (content, content.After == 0 ? query : query with { Ceiling = content.Ceiling, After = content.After }, null);
+        (var query, problem) = ListFilters.Read(content.Filters.GetValueOrDefault, RequestVersion.Of(context).Version, options.PageSize);
+        return (content, content.After == 0 || query is null ? query : query with { Ceiling = content.Ceiling, After = content.After }, problem);
     }
 
     private static async Task AnswerAsync(HttpContext context, StatementPage page, string more)

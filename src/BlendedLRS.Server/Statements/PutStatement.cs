@@ -34,9 +34,7 @@ internal sealed class PutStatement(StoreStatements store, StatementOptions optio
 
     private async Task<(StatementInBody Statement, Problem? Problem)> ReadAsync(HttpContext context)
     {
-        var problem = QueryParameters.Read(context.Request, StatementParameters.Put, out var parameters)
-            ?? StatementIdParameter.Read(parameters, StatementParameters.StatementId, out var id)
-            ?? JsonContentType.Check(context.Request);
+        var problem = ReadId(context.Request, out var id) ?? JsonContentType.Check(context.Request);
         if (problem is not null)
         {
             return (default, problem);
@@ -49,17 +47,21 @@ internal sealed class PutStatement(StoreStatements store, StatementOptions optio
         }
 
         var refusal = StatementReader.Read(body.Span, RequestVersion.Of(context).Version, out var outline);
-        if (refusal is not null)
+        if (refusal is null && outline!.Id is { } sent && sent != id)
         {
-            return (default, Problem.Of(refusal));
+            refusal = new Refusal(Section, "/id", $"The Statement's id {sent} is not the statementId {id} of the request.");
         }
 
-        _ = StatementIdParameter.Read(parameters, StatementParameters.StatementId, out id);
-        return outline!.Id is { } sent && sent != id
-            ? (default, Problem.Of(new Refusal(Section, "/id", $"The Statement's id {sent} is not the statementId {id} of the request.")))
-            : (new StatementInBody(Trimmed(body), outline with { Id = id }), null);
+        return refusal is null ? (new StatementInBody(Trimmed(body), outline! with { Id = id }), null) : (default, Problem.Of(refusal));
+    }
+
+    private static Problem? ReadId(HttpRequest request, out Guid id)
+    {
+        id = default;
+        return QueryParameters.Read(request, StatementParameters.Put, out var parameters)
+            ?? StatementIdParameter.Read(parameters, StatementParameters.StatementId, out id);
     }
 
     // Raw is from brace to brace.
-    private static ReadOnlyMemory<byte> Trimmed(ReadOnlyMemory<byte> body) => System.MemoryExtensions.Trim(body, " \t\r\n"u8);
+    private static ReadOnlyMemory<byte> Trimmed(ReadOnlyMemory<byte> body) => MemoryExtensions.Trim(body, " \t\r\n"u8);
 }
