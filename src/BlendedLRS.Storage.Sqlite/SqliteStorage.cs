@@ -1,5 +1,7 @@
+using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Facts;
+using BlendedLRS.Storage.Sqlite.Cells;
 using BlendedLRS.Storage.Sqlite.Connections;
 using BlendedLRS.Storage.Sqlite.Credentials;
 using BlendedLRS.Storage.Sqlite.Facts;
@@ -23,7 +25,7 @@ public sealed class SqliteStorage : IAsyncDisposable
         ConfigFile = directory.OpenLasting(SqliteDataDirectory.ConfigName, "Credentials/Migrations");
         var check = new ProjectionCheck(LogFile.Writer);
         IndexFile = directory.OpenRebuildable(SqliteDataDirectory.IndexName, ["Statements/index_schema.sql"], check.IndexFits);
-        FactsFile = directory.OpenRebuildable(SqliteDataDirectory.FactsName, ["Facts/facts_schema.sql"], check.FactsFit);
+        FactsFile = directory.OpenRebuildable(SqliteDataDirectory.FactsName, ["Facts/facts_schema.sql", "Cells/cells_schema.sql"], check.FactsFit);
 
         var horizon = new Horizon(clock);
         var rows = new LogRows();
@@ -33,6 +35,8 @@ public sealed class SqliteStorage : IAsyncDisposable
         Search = new SqliteStatementSearch(IndexFile, LogFile, rows);
         FactStore = new SqliteFactStore(FactsFile);
         FactQueries = new SqliteFactQueries(FactsFile);
+        BlendCells = new SqliteBlendCellStore(FactsFile);
+        CellQueries = new SqliteCellQueries(FactsFile, clock);
         Credentials = new SqliteCredentialStore(ConfigFile);
     }
 
@@ -56,6 +60,12 @@ public sealed class SqliteStorage : IAsyncDisposable
 
     /// <summary>Facts, to read.</summary>
     public IFactQueries FactQueries { get; }
+
+    /// <summary>Published cells of the balance, to write.</summary>
+    public IBlendCellStore BlendCells { get; }
+
+    /// <summary>Published cells of every set, to query.</summary>
+    public ICellQueries CellQueries { get; }
 
     /// <summary>API keys, administrators and settings.</summary>
     public ICredentialStore Credentials { get; }

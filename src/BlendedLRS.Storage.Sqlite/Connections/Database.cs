@@ -20,6 +20,9 @@ internal sealed class Database : IDisposable
     /// <summary>The number of the row inserted last.</summary>
     public long LastNumber => raw.sqlite3_last_insert_rowid(Handle);
 
+    /// <summary>The driver's connection, for statements whose text is made for one query: <see cref="Prepare"/> would keep every one of them.</summary>
+    public SqliteConnection Connection => _connection;
+
     private sqlite3 Handle => _connection.Handle ?? throw new ObjectDisposedException(nameof(Database));
 
     /// <summary>Opens the connection that writes, creating the file where there is none.</summary>
