@@ -2,6 +2,7 @@ using BlendedLRS.Server.About;
 using BlendedLRS.Server.Health;
 using BlendedLRS.Server.Hosting;
 using BlendedLRS.Server.Import;
+using BlendedLRS.Server.OData;
 using BlendedLRS.Server.Projections;
 using BlendedLRS.Server.Protocol;
 using BlendedLRS.Server.Security;
@@ -24,25 +25,29 @@ internal static class Program
             .AddStatements()              // Statements/: POST, PUT, GET; one path into the log
             .AddProjections(options)      // Projections/: index, facts and cells follow the log
             .AddImport()                  // Import/: blendedlrs import
+            .AddOData(new ODataOptions(), PageLinkSignature) // OData/: /odata/v4
             .AddSwagger(),                // Swagger/: /swagger
         Pipeline = app => app
             .UseSwaggerPages()
             .UseProtocol(),
-        Endpoints = app => app
-            .MapStatements()
-            .MapAbout()
-            .MapUnsupportedResources()
-            .MapHealth(),
+        Endpoints = app =>
+        {
+            app.MapStatements().MapAbout().MapUnsupportedResources().MapHealth();
+            app.MapOData().RequireAuthorization(Policies.Reports);
+        },
     };
 
     private static Task<int> Main(string[] args) => CommandLine.RunAsync(args, Composition);
+
+    private static Func<byte[], byte[]> PageLinkSignature(IServiceProvider services) =>
+        link => services.GetRequiredService<InstallationSecret>().Hash("odata-page-link", link);
 
     private static void AddSqlite(IServiceCollection services, string directory, TimeProvider time)
     {
         var storage = SqliteStorage.Open(directory, time);
         services.AddSingleton(_ => storage); // closed with the services
         services.AddSingleton(storage.Log).AddSingleton(storage.LogReader).AddSingleton(storage.Index).AddSingleton(storage.Search);
-        services.AddSingleton(storage.FactStore).AddSingleton(storage.FactQueries).AddSingleton(storage.Credentials);
+        services.AddSingleton(storage.FactStore).AddSingleton(storage.FactQueries).AddSingleton(storage.BlendCells).AddSingleton(storage.CellQueries).AddSingleton(storage.Credentials);
         services.AddSingleton(new StoreStopped(storage.Stopped)).AddHostedService<StopWithStore>();
     }
 }
