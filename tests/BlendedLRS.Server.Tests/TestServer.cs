@@ -21,16 +21,18 @@ public sealed class TestServer : IAsyncDisposable
 
     private readonly Dictionary<string, string?> _flags;
     private readonly Action<WebApplicationBuilder>? _adjust;
+    private readonly Action<IServiceCollection>? _store;
     private readonly bool _ownsDirectory;
     private WebApplication? _app;
     private HttpClient? _client;
 
-    private TestServer(string dataDirectory, bool ownsDirectory, Dictionary<string, string?> flags, Action<WebApplicationBuilder>? adjust)
+    private TestServer(string dataDirectory, bool ownsDirectory, Dictionary<string, string?> flags, Action<WebApplicationBuilder>? adjust, Action<IServiceCollection>? store)
     {
         DataDirectory = dataDirectory;
         _ownsDirectory = ownsDirectory;
         _flags = flags;
         _adjust = adjust;
+        _store = store;
     }
 
     public string DataDirectory { get; }
@@ -45,9 +47,13 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>Starts a server.</summary>
     /// <param name="options">Options by their names under the <c>BlendedLRS</c> section: <c>("Statements:PageSize", "2")</c>.</param>
     /// <param name="dataDirectory">An existing store; by default an empty one that is deleted at the end.</param>
-    /// <param name="adjust">Changes services, such as the clock.</param>
+    /// <param name="adjust">Changes services, such as the clock, before the store opens.</param>
+    /// <param name="store">Changes the ports of the store.</param>
     public static async Task<TestServer> StartAsync(
-        IEnumerable<(string Name, string Value)>? options = null, string? dataDirectory = null, Action<WebApplicationBuilder>? adjust = null)
+        IEnumerable<(string Name, string Value)>? options = null,
+        string? dataDirectory = null,
+        Action<WebApplicationBuilder>? adjust = null,
+        Action<IServiceCollection>? store = null)
     {
         var directory = dataDirectory ?? Directory.CreateTempSubdirectory("blendedlrs-test-").FullName;
         var flags = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
@@ -65,7 +71,7 @@ public sealed class TestServer : IAsyncDisposable
             flags["BlendedLRS:" + name] = value;
         }
 
-        var server = new TestServer(directory, dataDirectory is null, flags, adjust);
+        var server = new TestServer(directory, dataDirectory is null, flags, adjust, store);
         await server.StartAsync();
         return server;
     }
@@ -123,7 +129,15 @@ public sealed class TestServer : IAsyncDisposable
 
     private async Task StartAsync()
     {
-        _app = ServerFactory.Build(Program.Composition, _flags, builder =>
+        var composition = Program.Composition with
+        {
+            Store = (services, directory, time) =>
+            {
+                Program.Composition.Store(services, directory, time);
+                _store?.Invoke(services);
+            },
+        };
+        _app = ServerFactory.Build(composition, _flags, builder =>
         {
             builder.Logging.ClearProviders();
             _adjust?.Invoke(builder);

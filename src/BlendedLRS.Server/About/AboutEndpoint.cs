@@ -26,6 +26,12 @@ internal static class AboutEndpoint
             return ProblemAnswer.WriteAsync(context, problem);
         }
 
+        if (RequestVersion.Of(context).Problem is not null)
+        {
+            // Nothing is refused here, so the answer speaks for the newest line instead.
+            context.Response.Headers[RequestVersion.Header] = RequestVersion.Answer200;
+        }
+
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = Answer.Length;
         return context.Response.WriteAsync(Answer, context.RequestAborted);
