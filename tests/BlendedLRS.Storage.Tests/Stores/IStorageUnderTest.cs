@@ -1,4 +1,5 @@
 using BlendedLRS.Storage.Credentials;
+using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Storage.Tests.Stores;
@@ -13,6 +14,10 @@ public interface IStorageUnderTest : IAsyncDisposable
     IStatementIndex Index { get; }
 
     IStatementSearch Search { get; }
+
+    IFactStore FactStore { get; }
+
+    IFactQueries FactQueries { get; }
 
     ICredentialStore Credentials { get; }
 
