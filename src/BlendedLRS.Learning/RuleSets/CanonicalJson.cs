@@ -11,13 +11,12 @@ internal static class CanonicalJson
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>SHA-256 of the canonical text, in lower-case hex.</summary>
-    public static string Sha256(ReadOnlyMemory<byte> utf8)
+    public static string Sha256(JsonElement value)
     {
-        using var document = JsonDocument.Parse(utf8);
-        var buffer = new ArrayBufferWriter<byte>(utf8.Length);
+        var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Plain))
         {
-            Write(writer, document.RootElement);
+            Write(writer, value);
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));

@@ -9,9 +9,8 @@ internal static class ConditionCheck
 {
     private static readonly Regex Iri = new(@"^(\{B\}/|[a-z][a-z0-9+.-]*:)[^\s<>""{}|\\^`]+\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
-    public static IEnumerable<Refusal> Faults(string pointer, Condition condition, RuleSetDocument document)
+    public static IEnumerable<Refusal> Faults(string pointer, Condition condition, RuleSetDocument document, IriNormaliser normaliser)
     {
-        var normaliser = new IriNormaliser(document.Normalisation, null);
         foreach (var (name, count) in Lists(condition).Where(list => list.Count == 0))
         {
             yield return RuleSetCheck.Refuse($"{pointer}/{name}", "An empty list never matches; leave it out.");

@@ -1,6 +1,6 @@
 namespace BlendedLRS.Learning.RuleSets;
 
-/// <summary>Every condition of a rule set and where it stands.</summary>
+/// <summary>Every condition of a rule set, and every extension that a rule reads, with where it stands.</summary>
 internal static class ConditionWalk
 {
     public static IEnumerable<(string Pointer, Condition Condition)> Of(RuleSetDocument document) =>
@@ -8,6 +8,18 @@ internal static class ConditionWalk
             .Concat(Of("/grains", document.Grains))
             .Concat(Of("/practices", document.Practices))
             .Concat(Of("/modalities", document.Modalities));
+
+    public static IEnumerable<(string Pointer, string Iri)> ExtensionsOf(RuleSetDocument document) =>
+        ExtensionsOf("/kinds", document.Kinds)
+            .Concat(ExtensionsOf("/grains", document.Grains))
+            .Concat(ExtensionsOf("/practices", document.Practices))
+            .Concat(ExtensionsOf("/modalities", document.Modalities));
+
+    private static IEnumerable<(string Pointer, string Iri)> ExtensionsOf<T>(string pointer, Axis<T> axis)
+        where T : struct, Enum =>
+        from rule in axis.Rules.Select((rule, index) => (rule.Said, Index: index))
+        where rule.Said is not null
+        select ($"{pointer}/rules/{rule.Index}/said/extension", rule.Said.Extension);
 
     private static IEnumerable<(string Pointer, Condition Condition)> Of<T>(string pointer, Axis<T> axis)
         where T : struct, Enum
@@ -17,8 +29,7 @@ internal static class ConditionWalk
             var at = $"{pointer}/rules/{rule}";
             if (axis.Rules[rule].Said is { } said)
             {
-                // The extension is checked as if it were a condition on it.
-                yield return ($"{at}/said", (said.When ?? new Condition()) with { Extensions = [said.Extension] });
+                yield return ($"{at}/said/when", said.When ?? new Condition());
             }
 
             var cases = axis.Rules[rule].Cases ?? [];

@@ -6,9 +6,8 @@ namespace BlendedLRS.Learning.RuleSets;
 /// <summary>That normalisation ends where it should: what an alias leads to is read as itself.</summary>
 internal static class NormalisationCheck
 {
-    public static IEnumerable<Refusal> Faults(NormalisationSection section)
+    public static IEnumerable<Refusal> Faults(NormalisationSection section, IriNormaliser normaliser)
     {
-        var normaliser = new IriNormaliser(section, null);
         for (var index = 0; index < section.Prefixes.Count; index++)
         {
             foreach (var fault in PrefixFaults($"/normalisation/prefixes/{index}", section, index))

@@ -19,6 +19,7 @@ public sealed class RuleSet
         {
             new KebabConverter<LearningKind>(), new KebabConverter<Grain>(), new KebabConverter<Practice>(), new KebabConverter<Modality>(),
             new KebabConverter<SourceKind>(), new KebabConverter<Visibility>(), new KebabConverter<DurationBasis>(), new KebabConverter<ObjectKind>(),
+            new StrictTimeConverter(),
         },
     };
 
@@ -50,17 +51,19 @@ public sealed class RuleSet
         ruleSet = null;
         try
         {
-            if (JsonSerializer.Deserialize<RuleSetDocument>(utf8.Span, Strict) is not { } document)
+            using var json = JsonDocument.Parse(utf8);
+            if (NullValues.In(json.RootElement, "").FirstOrDefault() is { } empty)
             {
-                return RuleSetCheck.Refuse("", "A rule set is a JSON object, not null.");
+                return RuleSetCheck.Refuse(empty, "Nothing in a rule set is null; leave the member out.");
             }
 
+            var document = json.Deserialize<RuleSetDocument>(Strict)!;
             if (RuleSetCheck.FirstFault(document) is { } fault)
             {
                 return fault;
             }
 
-            ruleSet = new RuleSet(document, CanonicalJson.Sha256(utf8));
+            ruleSet = new RuleSet(document, CanonicalJson.Sha256(json.RootElement));
             return null;
         }
         catch (JsonException fault)

@@ -22,22 +22,23 @@ internal static class RuleSetCheck
             yield return Refuse("/version", $"'{document.Version}' is not a semantic version such as 1.4.0.");
         }
 
-        var faults = NormalisationCheck.Faults(document.Normalisation)
-            .Concat(TermFaults(document))
-            .Concat(SetFaults(document))
+        var normaliser = new IriNormaliser(document.Normalisation, null);
+        var faults = NormalisationCheck.Faults(document.Normalisation, normaliser)
+            .Concat(TermFaults(document, normaliser))
+            .Concat(SetFaults(document, normaliser))
             .Concat(IdFaults(document))
             .Concat(RuleFaults("/kinds", document.Kinds))
             .Concat(RuleFaults("/grains", document.Grains))
             .Concat(RuleFaults("/practices", document.Practices))
             .Concat(RuleFaults("/modalities", document.Modalities))
-            .Concat(ConditionWalk.Of(document).SelectMany(place => ConditionCheck.Faults(place.Pointer, place.Condition, document)));
+            .Concat(ConditionWalk.Of(document).SelectMany(place => ConditionCheck.Faults(place.Pointer, place.Condition, document, normaliser)));
         foreach (var fault in faults)
         {
             yield return fault;
         }
     }
 
-    private static IEnumerable<Refusal> TermFaults(RuleSetDocument document)
+    private static IEnumerable<Refusal> TermFaults(RuleSetDocument document, IriNormaliser normaliser)
     {
         var terms = new[]
         {
@@ -46,17 +47,15 @@ internal static class RuleSetCheck
             ("/profile/durationBasis", document.Profile.DurationBasis),
             ("/profile/plannedDuration", document.Profile.PlannedDuration),
         };
-        var normaliser = new IriNormaliser(document.Normalisation, null);
-        var faults = terms.Select(term => ConditionCheck.IriFault(term.Item1, term.Item2, normaliser)).OfType<Refusal>();
+        var faults = terms.Concat(ConditionWalk.ExtensionsOf(document)).Select(term => ConditionCheck.IriFault(term.Item1, term.Item2, normaliser)).OfType<Refusal>();
         var sources = from source in Enum.GetValues<SourceKind>()
                       where document.Sources.Of(source).DurationBasis == DurationBasis.None
                       select Refuse($"/sources/{KebabText.Of(source)}/durationBasis", "A duration that was sent has a basis; 'none' is not one.");
         return faults.Concat(sources);
     }
 
-    private static IEnumerable<Refusal> SetFaults(RuleSetDocument document)
+    private static IEnumerable<Refusal> SetFaults(RuleSetDocument document, IriNormaliser normaliser)
     {
-        var normaliser = new IriNormaliser(document.Normalisation, null);
         foreach (var (name, iris) in document.Sets)
         {
             var pointer = "/sets/" + JsonPointer.Escape(name);
