@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Storage.Statements;
+using BlendedLRS.Xapi.Actors;
 
 namespace BlendedLRS.Storage.Tests;
 
@@ -43,6 +44,24 @@ internal static class Some
 
     public static NewStatement Raw(string json, Guid? id = null, Visibility visibility = Visibility.Organisation) =>
         new(id ?? Id(), Encoding.UTF8.GetBytes(json), "1.0.3", visibility);
+
+    /// <summary>A counted learning event of Ann's in March 2026.</summary>
+    public static LearningFact Fact(long sequence) => new()
+    {
+        Sequence = sequence,
+        StatementId = Id(),
+        RuleSetVersion = "v1",
+        Kind = LearningKind.Learning,
+        Grain = Grain.Course,
+        Practice = Practice.Module,
+        Modality = Modality.Formal,
+        MatchedRules = ["K08", "F5"],
+        Evidence = ["verb=" + Completed, "source=lms"],
+        Person = Ifi.Mbox("mailto:ann@example.org"),
+        Day = new DateOnly(2026, 3, 15),
+        Minutes = 45.5,
+        MinutesBasis = DurationBasis.Measured,
+    };
 
     public static NewStatement[] Batch(int size) => [.. Enumerable.Range(0, size).Select(_ => Statement())];
 }

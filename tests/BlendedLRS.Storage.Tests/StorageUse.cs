@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BlendedLRS.Learning.Classification;
 using BlendedLRS.Storage.Statements;
 using BlendedLRS.Storage.Tests.Stores;
 using BlendedLRS.Xapi;
@@ -47,6 +48,20 @@ internal static class StorageUse
 
     public static async Task<Guid[]> SearchIdsAsync(this IStorageUnderTest store, StatementQuery query) =>
         [.. (await store.Search.SearchAsync(query, CancellationToken.None)).Statements.Select(statement => statement.Id)];
+
+    public static Task ApplyFactsAsync(this IStorageUnderTest store, IReadOnlyList<LearningFact> facts, long position) =>
+        store.FactStore.ApplyAsync(facts, [], position, "v1", CancellationToken.None);
+
+    public static async Task<IReadOnlyList<LearningFact>> ReadFactsAsync(this IStorageUnderTest store)
+    {
+        var facts = new List<LearningFact>();
+        await foreach (var fact in store.FactQueries.ReadAllAsync(CancellationToken.None))
+        {
+            facts.Add(fact);
+        }
+
+        return facts;
+    }
 
     /// <summary>Outlines what <see cref="Some"/> makes.</summary>
     public static StatementOutline Outline(ReadOnlyMemory<byte> raw)

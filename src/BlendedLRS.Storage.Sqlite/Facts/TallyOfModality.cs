@@ -13,6 +13,8 @@ internal sealed class TallyOfModality(Modality modality)
     private int _people;
     private int _events;
     private int _withoutMinutes;
+    private int _peopleWithMinutes;
+    private bool _isPersonTimed;
 
     public Modality Modality => modality;
 
@@ -29,6 +31,7 @@ internal sealed class TallyOfModality(Modality modality)
             _person = person;
             _people++;
             _minutesOfPerson = 0;
+            _isPersonTimed = false;
         }
 
         _events += events;
@@ -42,8 +45,10 @@ internal sealed class TallyOfModality(Modality modality)
         {
             _minutesOfPerson += minutes;
             _largest = Math.Max(_largest, _minutesOfPerson);
+            _peopleWithMinutes += timed > 0 && !_isPersonTimed ? 1 : 0;
+            _isPersonTimed |= timed > 0;
         }
     }
 
-    public BlendTally Sum(DateOnly month) => new(month, modality, _people, _events, _minutes, _largest, _withoutMinutes);
+    public BlendTally Sum(DateOnly month) => new(month, modality, _people, _events, _minutes, _largest, _peopleWithMinutes, _withoutMinutes);
 }

@@ -56,5 +56,11 @@ internal sealed class SqliteStatementLogReader(DatabaseFile log, Horizon horizon
     }
 
     /// <inheritdoc/>
-    public Task WaitForGrowthAsync(long sequence, CancellationToken cancellation) => horizon.GrowthPast(sequence).WaitAsync(cancellation);
+    public async Task WaitForGrowthAsync(long sequence, CancellationToken cancellation)
+    {
+        while (horizon.Head <= sequence)
+        {
+            await horizon.GrowthPast(sequence).WaitAsync(cancellation);
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BlendedLRS.Xapi.Actors;
 
 /// <summary>Inverse Functional Identifier of an Agent or identified Group (xAPI-Data 2.4.2.3).</summary>
@@ -15,8 +17,8 @@ public readonly record struct Ifi
     /// <summary>The only text form that is stored or compared: <c>mbox|mailto:a@b</c>, <c>mbox_sha1sum|hex</c>, <c>openid|uri</c>, <c>account|homePage|name</c>.</summary>
     public string Key { get; }
 
-    /// <summary>An <c>mbox</c>, given as its mailto IRI.</summary>
-    public static Ifi Mbox(string mailto) => new(IfiKind.Mbox, "mbox|" + mailto);
+    /// <summary>An <c>mbox</c>, given as its mailto IRI; its domain is compared in lower case.</summary>
+    public static Ifi Mbox(string mailto) => new(IfiKind.Mbox, "mbox|" + Actors.Mbox.Normalise(mailto));
 
     /// <summary>An <c>mbox_sha1sum</c>, given in hex of either case; hex digits are compared in lower case.</summary>
     public static Ifi MboxSha1Sum(string hex) => new(IfiKind.MboxSha1Sum, "mbox_sha1sum|" + hex.ToLowerInvariant());
@@ -40,4 +42,16 @@ public readonly record struct Ifi
 
     /// <inheritdoc/>
     public override string ToString() => Key;
+
+    /// <summary>The identifier from the bytes that were read.</summary>
+    internal static Ifi From(IfiKind kind, ReadOnlySpan<byte> utf8)
+    {
+        string text = Encoding.UTF8.GetString(utf8);
+        return kind switch
+        {
+            IfiKind.Mbox => Mbox(text),
+            IfiKind.MboxSha1Sum => MboxSha1Sum(text),
+            _ => OpenId(text),
+        };
+    }
 }

@@ -1,5 +1,6 @@
 using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
+using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Storage.Tests.Stores;
@@ -14,6 +15,10 @@ public interface IStorageUnderTest : IAsyncDisposable
     IStatementIndex Index { get; }
 
     IStatementSearch Search { get; }
+
+    IFactStore FactStore { get; }
+
+    IFactQueries FactQueries { get; }
 
     ICredentialStore Credentials { get; }
 

@@ -1,5 +1,6 @@
 using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
+using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Sqlite;
 using BlendedLRS.Storage.Statements;
 
@@ -27,6 +28,10 @@ public sealed class SqliteUnderTest : IStorageUnderTest
 
     public IStatementSearch Search => _storage.Search;
 
+    public IFactStore FactStore => _storage.FactStore;
+
+    public IFactQueries FactQueries => _storage.FactQueries;
+
     public ICredentialStore Credentials => _storage.Credentials;
 
     public IBlendCellStore BlendCells => _storage.BlendCells;
@@ -39,18 +44,27 @@ public sealed class SqliteUnderTest : IStorageUnderTest
         _storage = SqliteStorage.Open(_directories[^1].Path, _clock);
     }
 
-    public Task CrashAsync()
+    public async Task CrashAsync()
     {
         var copy = new TemporaryDirectory();
-        foreach (var file in Directory.GetFiles(_directories[^1].Path, "*.db*"))
-        {
-            File.Copy(file, copy.File(Path.GetFileName(file)));
-        }
+        await _storage.LogFile.ReadAsync(
+            database =>
+            {
+                // A reader in a transaction keeps the write-ahead file from starting over, so that the copies fit together as those of one moment.
+                database.BeginSnapshot();
+                database.ReadLong("SELECT count(*) FROM statement");
+                foreach (var file in Directory.GetFiles(_directories[^1].Path, "*.db*"))
+                {
+                    File.Copy(file, copy.File(Path.GetFileName(file)));
+                }
 
+                database.RollBack();
+                return true;
+            },
+            CancellationToken.None);
         _directories.Add(copy);
         _crashed.Add(_storage);
         _storage = SqliteStorage.Open(copy.Path, _clock);
-        return Task.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()
