@@ -35,6 +35,6 @@ public sealed class RealStatementTests
         }
 
         Assert.Equal(count, read);
-        Assert.Equal(Forbidden.Take(forbidden), refused);
+        Assert.Equal(Forbidden.Take(forbidden), refused, StringComparer.Ordinal);
     }
 }
