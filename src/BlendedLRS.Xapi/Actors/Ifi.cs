@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BlendedLRS.Xapi.Actors;
 
 /// <summary>Inverse Functional Identifier of an Agent or identified Group (xAPI-Data 2.4.2.3).</summary>
@@ -15,8 +17,8 @@ public readonly record struct Ifi
     /// <summary>The only text form that is stored or compared: <c>mbox|mailto:a@b</c>, <c>mbox_sha1sum|hex</c>, <c>openid|uri</c>, <c>account|homePage|name</c>.</summary>
     public string Key { get; }
 
-    /// <summary>An <c>mbox</c>, given as its mailto IRI.</summary>
-    public static Ifi Mbox(string mailto) => new(IfiKind.Mbox, "mbox|" + mailto);
+    /// <summary>An <c>mbox</c>, given as its mailto IRI; its domain is compared in lower case.</summary>
+    public static Ifi Mbox(string mailto) => new(IfiKind.Mbox, "mbox|" + Actors.Mbox.Normalise(mailto));
 
     /// <summary>An <c>mbox_sha1sum</c>, given in hex of either case; hex digits are compared in lower case.</summary>
     public static Ifi MboxSha1Sum(string hex) => new(IfiKind.MboxSha1Sum, "mbox_sha1sum|" + hex.ToLowerInvariant());
@@ -27,6 +29,29 @@ public readonly record struct Ifi
     /// <summary>An <c>account</c>: the home page holds no '|' when valid as an IRL, so the key is unambiguous.</summary>
     public static Ifi Account(string homePage, string name) => new(IfiKind.Account, "account|" + homePage + "|" + name);
 
+    /// <summary>The identifier that a <see cref="Key"/> was taken from.</summary>
+    /// <exception cref="FormatException">The text is no key.</exception>
+    public static Ifi FromKey(string key) => key[..Math.Max(0, key.IndexOf('|', StringComparison.Ordinal))] switch
+    {
+        "mbox" => new(IfiKind.Mbox, key),
+        "mbox_sha1sum" => new(IfiKind.MboxSha1Sum, key),
+        "openid" => new(IfiKind.OpenId, key),
+        "account" => new(IfiKind.Account, key),
+        _ => throw new FormatException($"'{key}' is not the key of an IFI."),
+    };
+
     /// <inheritdoc/>
     public override string ToString() => Key;
+
+    /// <summary>The identifier from the bytes that were read.</summary>
+    internal static Ifi From(IfiKind kind, ReadOnlySpan<byte> utf8)
+    {
+        string text = Encoding.UTF8.GetString(utf8);
+        return kind switch
+        {
+            IfiKind.Mbox => Mbox(text),
+            IfiKind.MboxSha1Sum => MboxSha1Sum(text),
+            _ => OpenId(text),
+        };
+    }
 }

@@ -3,6 +3,9 @@ namespace BlendedLRS.Xapi.Statements;
 /// <summary>What one pass over a valid Statement learned: the columns that the log and its query index need. The Statement itself stays raw.</summary>
 public sealed record StatementOutline
 {
+    /// <summary>The one Verb that the standard reserves (xAPI-Data 2.3.2).</summary>
+    public const string VoidedVerb = "http://adlnet.gov/expapi/verbs/voided";
+
     /// <summary><c>id</c>, when sent.</summary>
     public Guid? Id { get; init; }
 
@@ -34,5 +37,5 @@ public sealed record StatementOutline
     public required IReadOnlyList<ActivityMention> Activities { get; init; }
 
     /// <summary>A voiding Statement voids the Statement that its Object refers to (xAPI-Data 2.3.2).</summary>
-    public bool IsVoiding => ObjectKind == ObjectKind.StatementRef && Verb.Value == "http://adlnet.gov/expapi/verbs/voided";
+    public bool IsVoiding => ObjectKind == ObjectKind.StatementRef && Verb.Value == VoidedVerb;
 }

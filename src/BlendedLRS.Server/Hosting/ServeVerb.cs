@@ -1,0 +1,25 @@
+using BlendedLRS.Server.Security;
+
+namespace BlendedLRS.Server.Hosting;
+
+/// <summary>No verb: serves until it is told to stop.</summary>
+internal static class ServeVerb
+{
+    /// <summary>Runs the server.</summary>
+    public static async Task<int> RunAsync(Composition composition, IReadOnlyDictionary<string, string?> flags, CancellationToken cancellation)
+    {
+        await using var app = ServerFactory.Build(composition, flags);
+        await PrepareAsync(app.Services, Console.Out, cancellation);
+        await app.RunAsync(cancellation);
+        return 0;
+    }
+
+    /// <summary>What comes before the first request: the first API key, and the demo where it is asked for.</summary>
+    internal static async Task PrepareAsync(IServiceProvider services, TextWriter output, CancellationToken cancellation)
+    {
+        foreach (var line in await services.GetRequiredService<FirstStart>().SeedAsync(cancellation))
+        {
+            await output.WriteLineAsync(line);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using BlendedLRS.Storage.Credentials;
+using BlendedLRS.Storage.Facts;
+using BlendedLRS.Storage.Sqlite;
+using BlendedLRS.Storage.Statements;
+
+namespace BlendedLRS.Storage.Tests.Stores;
+
+/// <summary>SQLite in a fresh directory.</summary>
+public sealed class SqliteUnderTest : IStorageUnderTest
+{
+    private readonly TimeProvider _clock;
+    private readonly List<TemporaryDirectory> _directories = [new()];
+    private readonly List<SqliteStorage> _crashed = [];
+    private SqliteStorage _storage;
+
+    public SqliteUnderTest(TimeProvider clock)
+    {
+        _clock = clock;
+        _storage = SqliteStorage.Open(_directories[0].Path, clock);
+    }
+
+    public IStatementLog Log => _storage.Log;
+
+    public IStatementLogReader LogReader => _storage.LogReader;
+
+    public IStatementIndex Index => _storage.Index;
+
+    public IStatementSearch Search => _storage.Search;
+
+    public IFactStore FactStore => _storage.FactStore;
+
+    public IFactQueries FactQueries => _storage.FactQueries;
+
+    public ICredentialStore Credentials => _storage.Credentials;
+
+    public async Task ReopenAsync()
+    {
+        await _storage.DisposeAsync();
+        _storage = SqliteStorage.Open(_directories[^1].Path, _clock);
+    }
+
+    public async Task CrashAsync()
+    {
+        var copy = new TemporaryDirectory();
+        await _storage.LogFile.ReadAsync(
+            database =>
+            {
+                // A reader in a transaction keeps the write-ahead file from starting over, so that the copies fit together as those of one moment.
+                database.BeginSnapshot();
+                database.ReadLong("SELECT count(*) FROM statement");
+                foreach (var file in Directory.GetFiles(_directories[^1].Path, "*.db*"))
+                {
+                    File.Copy(file, copy.File(Path.GetFileName(file)));
+                }
+
+                database.RollBack();
+                return true;
+            },
+            CancellationToken.None);
+        _directories.Add(copy);
+        _crashed.Add(_storage);
+        _storage = SqliteStorage.Open(copy.Path, _clock);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _storage.DisposeAsync();
+        foreach (var storage in _crashed)
+        {
+            await storage.DisposeAsync();
+        }
+
+        foreach (var directory in _directories)
+        {
+            directory.Dispose();
+        }
+    }
+}
