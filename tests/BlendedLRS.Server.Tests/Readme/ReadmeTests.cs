@@ -41,7 +41,7 @@ public sealed partial class ReadmeTests
 
     private static async Task<JsonElement> RunAsync(TestServer server, string command)
     {
-        var start = new ProcessStartInfo("bash", ["-euc", command.Replace("http://localhost:8080", server.BaseAddress.ToString().TrimEnd('/'), StringComparison.Ordinal)])
+        var start = new ProcessStartInfo("bash", ["-euc", Address().Replace(command, server.BaseAddress.ToString().TrimEnd('/'))])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
@@ -65,6 +65,10 @@ public sealed partial class ReadmeTests
 
         return folder.FullName;
     }
+
+    /// <summary>Where requests go; the profile's IRIs, which begin alike, stay.</summary>
+    [GeneratedRegex("http://localhost:8080(?=/(xapi|odata)/)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Address();
 
     [GeneratedRegex("^```sh\n(?<command>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex ShellBlock();
