@@ -19,6 +19,7 @@ internal sealed class ServerProcess : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
             WorkingDirectory = WorkingDirectory,
         };
         foreach (var (name, value) in environment)

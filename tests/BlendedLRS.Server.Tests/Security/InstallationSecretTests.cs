@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using BlendedLRS.Server.Security;
 
 namespace BlendedLRS.Server.Tests.Security;
@@ -18,6 +19,7 @@ public sealed class InstallationSecretTests : IDisposable
     }
 
     [SkippableFact]
+    [UnsupportedOSPlatform("windows")]
     public void Only_its_owner_may_read_it()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no file modes");
