@@ -1,4 +1,3 @@
-using System.Text;
 using BlendedLRS.Xapi.Json;
 
 namespace BlendedLRS.Xapi.Actors;
@@ -6,6 +5,9 @@ namespace BlendedLRS.Xapi.Actors;
 /// <summary>Inverse Functional Identifier of an Agent or identified Group (xAPI-Data 2.4.2.3).</summary>
 public readonly record struct Ifi
 {
+    /// <summary>Keys up to this length, in bytes, are joined on the stack.</summary>
+    private const int ShortKey = 128;
+
     private Ifi(IfiKind kind, string key)
     {
         Kind = kind;
@@ -41,33 +43,26 @@ public readonly record struct Ifi
             return new(kind, Join("openid|"u8, utf8, default));
         }
 
-        string text = Utf8Text.ToString(utf8);
-        return kind == IfiKind.Mbox ? Mbox(text) : MboxSha1Sum(text);
+        if (utf8.ContainsAnyInRange((byte)'A', (byte)'Z'))
+        {
+            string text = Utf8Text.ToString(utf8);
+            return kind == IfiKind.Mbox ? Mbox(text) : MboxSha1Sum(text);
+        }
+
+        return new(kind, Join(kind == IfiKind.Mbox ? "mbox|"u8 : "mbox_sha1sum|"u8, utf8, default));
     }
 
     /// <inheritdoc cref="From(IfiKind, ReadOnlySpan{byte})"/>
     internal static Ifi FromAccount(ReadOnlySpan<byte> homePage, ReadOnlySpan<byte> name) => new(IfiKind.Account, Join("account|"u8, homePage, "|"u8, name));
 
-    private static string Join(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, ReadOnlySpan<byte> d = default) =>
-        Ascii.IsValid(b) && Ascii.IsValid(d)
-            ? string.Create(a.Length + b.Length + c.Length + d.Length, new Parts(a, b, c, d), static (chars, parts) => parts.Widen(chars))
-            : Encoding.UTF8.GetString([.. a, .. b, .. c, .. d]);
-
-    private readonly ref struct Parts(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, ReadOnlySpan<byte> d)
+    private static string Join(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, ReadOnlySpan<byte> d = default)
     {
-        private readonly ReadOnlySpan<byte> _a = a;
-        private readonly ReadOnlySpan<byte> _b = b;
-        private readonly ReadOnlySpan<byte> _c = c;
-        private readonly ReadOnlySpan<byte> _d = d;
-
-        public void Widen(Span<char> chars)
-        {
-            Ascii.ToUtf16(_a, chars, out int written);
-            chars = chars[written..];
-            Ascii.ToUtf16(_b, chars, out written);
-            chars = chars[written..];
-            Ascii.ToUtf16(_c, chars, out written);
-            Ascii.ToUtf16(_d, chars[written..], out _);
-        }
+        int length = a.Length + b.Length + c.Length + d.Length;
+        Span<byte> joined = length <= ShortKey ? stackalloc byte[ShortKey] : new byte[length];
+        a.CopyTo(joined);
+        b.CopyTo(joined[a.Length..]);
+        c.CopyTo(joined[(a.Length + b.Length)..]);
+        d.CopyTo(joined[(length - d.Length)..]);
+        return Utf8Text.ToString(joined[..length]);
     }
 }

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using BlendedLRS.Xapi;
 using BlendedLRS.Xapi.Statements;
 
 namespace BlendedLRS.Benchmarks.Validation;
 
 /// <summary>Reading Statements against a bare pass of the framework's reader over the same bytes. Aim: at least half its speed, so a Ratio of at most 2.</summary>
-[InProcess]
 [MemoryDiagnoser]
 [Config(typeof(MegabytesPerSecond))]
 public class ValidatorBenchmark
@@ -60,6 +61,8 @@ public class ValidatorBenchmark
     {
         public MegabytesPerSecond()
         {
+            // In this process: no second build, so it also runs where the SDK knows more than the benchmark library.
+            AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithIterationCount(15).WithWarmupCount(8));
             double bytes = StatementBytes.Load().Sum(statement => (double)statement.Length);
             AddColumn(new ThroughputColumn(bytes));
         }

@@ -16,7 +16,8 @@ internal static class Ordeal
     private static readonly TimeSpan SlowWhenLarge = TimeSpan.FromMilliseconds(500);
 
     /// <summary>No exception, no slow read; a refusal points at something that is there; what is accepted can be written, read again and found equal.</summary>
-    public static void Undergo(byte[] input, XapiVersion version)
+    /// <returns>Whether it was accepted.</returns>
+    public static bool Undergo(byte[] input, XapiVersion version)
     {
         Refusal? refusal = ReadInTime(input, version);
         Refusal? inBody = StatementReader.ReadBody(input, version, out IReadOnlyList<StatementInBody> statements);
@@ -27,7 +28,7 @@ internal static class Ordeal
             Assert.Null(StatementReader.Read(written, version, out _));
             Assert.True(StatementEquality.AreEqual(input, written), Encoding.UTF8.GetString(input));
             Assert.Single(statements);
-            return;
+            return true;
         }
 
         Assert.StartsWith("Found ", refusal.Reason, StringComparison.Ordinal);
@@ -39,6 +40,8 @@ internal static class Ordeal
                 Assert.True(Resolves(json!.RootElement, refusal.Pointer), $"{refusal} in {Encoding.UTF8.GetString(input)}");
             }
         }
+
+        return false;
     }
 
     // A busy machine may stop any read, and the first ones are not compiled yet: only what is slow every time is slow.
