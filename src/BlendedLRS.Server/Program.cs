@@ -1,4 +1,5 @@
 using BlendedLRS.Server.About;
+using BlendedLRS.Server.Demo;
 using BlendedLRS.Server.Health;
 using BlendedLRS.Server.Hosting;
 using BlendedLRS.Server.Import;
@@ -25,6 +26,7 @@ internal static class Program
             .AddStatements()              // Statements/: POST, PUT, GET; one path into the log
             .AddProjections(options)      // Projections/: index, facts and cells follow the log
             .AddImport()                  // Import/: blendedlrs import
+            .AddDemo()                    // Demo/: --demo
             .AddOData(new ODataOptions(), PageLinkSignature) // OData/: /odata/v4
             .AddSwagger(),                // Swagger/: /swagger
         Pipeline = app => app

@@ -1,3 +1,5 @@
+using BlendedLRS.Server.Demo;
+using BlendedLRS.Server.Options;
 using BlendedLRS.Server.Security;
 
 namespace BlendedLRS.Server.Hosting;
@@ -20,6 +22,13 @@ internal static class ServeVerb
         foreach (var line in await services.GetRequiredService<FirstStart>().SeedAsync(cancellation))
         {
             await output.WriteLineAsync(line);
+        }
+
+        if (services.GetRequiredService<InstallationOptions>().Demo)
+        {
+            var progress = new ProgressLines(output, services.GetRequiredService<TimeProvider>());
+            await services.GetRequiredService<DemoSeeding>().RunAsync(progress.Report, cancellation);
+            progress.End("The store holds a demo organisation: its data is simulated.");
         }
     }
 }

@@ -2,6 +2,7 @@ using BlendedLRS.Server.OData.Model;
 using BlendedLRS.Server.OData.Requests;
 using BlendedLRS.Server.OData.Responses;
 using BlendedLRS.Storage.Cells;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace BlendedLRS.Server.OData;
 
@@ -22,13 +23,14 @@ internal static class ODataEndpoints
         services.AddSingleton<RequestReader>();
         services.AddSingleton<MetadataDocument>();
         services.AddSingleton<ODataHandler>();
-        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestLineSize = LongestRequestLine);
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestLineSize = LongestRequestLine);
+        services.ConfigureSwaggerGen(swagger => swagger.DocumentFilter<ODataPages>());
         return services;
     }
 
     /// <summary>Maps the service root and everything below it, for every method: what is not supported is answered, not missed.</summary>
     public static IEndpointConventionBuilder MapOData(this IEndpointRouteBuilder endpoints) =>
         endpoints.Map(ServiceRoot.Path + "/{**path}", (HttpContext context, ODataHandler handler) => handler.HandleAsync(context))
-            .ExcludeFromDescription()
+            .ExcludeFromDescription() // ODataPages describes the sets
             .WithDisplayName("OData");
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using BlendedLRS.Learning.Classification;
 
 namespace BlendedLRS.Storage.Sqlite.Cells;
 
@@ -15,13 +15,15 @@ internal static class CellText
     public static string Write(DateTimeOffset moment) => moment.UtcDateTime.ToString(MomentFormat, CultureInfo.InvariantCulture);
 
     public static string Write<T>(T name)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(name.ToString());
+        where T : struct, Enum => KebabText.Of(name);
 
     public static DateOnly ReadDay(string text) => DateOnly.ParseExact(text, DayFormat, CultureInfo.InvariantCulture);
 
     public static DateTimeOffset ReadMoment(string text) =>
         DateTimeOffset.ParseExact(text, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
+    /// <exception cref="FormatException">No value has this text form.</exception>
     public static T ReadName<T>(string text)
-        where T : struct, Enum => Enum.Parse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        where T : struct, Enum =>
+        KebabText.TryParse<T>(text, out var name) ? name : throw new FormatException($"'{text}' is no {typeof(T).Name}.");
 }

@@ -8,9 +8,11 @@ using SQLitePCL;
 
 namespace BlendedLRS.Storage.Sqlite.Cells;
 
-/// <summary>Queries over cells in <c>facts.db</c>. A query that runs too long is interrupted inside the database: the driver's own timeout does not stop one that runs.</summary>
+/// <summary>Queries over cells in <c>facts.db</c>. A query that runs too long is stopped inside the database: the driver's own timeout does not stop one that runs.</summary>
 internal sealed class SqliteCellQueries(DatabaseFile file, TimeProvider clock) : ICellQueries
 {
+    private const int StepsBetweenLooks = 20_000;
+
     private readonly SqliteCellDialect _dialect = new();
     private readonly ConditionalWeakTable<SqliteConnection, SqliteConnection> _prepared = [];
 
@@ -46,7 +48,8 @@ internal sealed class SqliteCellQueries(DatabaseFile file, TimeProvider clock) :
     {
         using var timer = new CancellationTokenSource(limits.Time, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
-        using var interrupt = either.Token.Register(() => raw.sqlite3_interrupt(connection.Handle));
+        // A progress handler and not sqlite3_interrupt, which is lost when it comes before the statement starts.
+        raw.sqlite3_progress_handler(connection.Handle, StepsBetweenLooks, _ => either.IsCancellationRequested ? 1 : 0, null);
         try
         {
             return query(connection);
@@ -55,6 +58,10 @@ internal sealed class SqliteCellQueries(DatabaseFile file, TimeProvider clock) :
         {
             cancellation.ThrowIfCancellationRequested();
             throw new CellQueryTimeoutException($"The query took longer than {limits.Time.TotalSeconds:0.###} seconds and was stopped.", exception);
+        }
+        finally
+        {
+            raw.sqlite3_progress_handler(connection.Handle, 0, null, null);
         }
     }
 

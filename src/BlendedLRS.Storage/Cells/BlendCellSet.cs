@@ -1,3 +1,6 @@
+using BlendedLRS.Learning.Classification;
+using BlendedLRS.Learning.Disclosure;
+
 namespace BlendedLRS.Storage.Cells;
 
 /// <summary>The balance of formal and informal learning by month, measures M1 and M2, as a published set.</summary>
@@ -15,13 +18,13 @@ public static class BlendCellSet
             new("Modality", CellType.Text, "How people learned: formal, informal, or unclassified where no rule decided.")
             {
                 Key = true,
-                Values = ["formal", "informal", "unclassified"],
+                Values = [.. KebabText.All<Modality>()],
                 Definition = "Formal is inside a designated, organised learning activity; informal is outside it, embedded in work. The rules that decide are versioned: see RuleSetVersion.",
                 Caveat = "A description of how learning was organised, never the truth about an event.",
             },
             new("Status", CellType.Text, "Whether the cell may be shown.")
             {
-                Values = ["ok", "suppressed", "no-data"],
+                Values = [.. KebabText.All<CellStatus>()],
                 Definition = "suppressed: too few people stand behind the cell, or another cell could be worked out from it. no-data: nothing happened. Every value is null unless the status is ok.",
             },
             new("People", CellType.Int32, "Distinct people with at least one counted learning event.")
@@ -42,13 +45,13 @@ public static class BlendCellSet
             {
                 Nullable = true,
                 Unit = "minutes",
-                Definition = "Sum of the minutes of counted learning events, at most 480 for one event; the numerator of measure M2. Null also when one person holds more than half of them.",
+                Definition = "Sum of the minutes of counted learning events, at most 480 for one event; the numerator of measure M2. Null also when fewer than five people contributed to it or one of them holds more than half.",
                 Caveat = Capture,
             },
             new("MinutesBasis", CellType.Text, "Where most of the minutes come from.")
             {
                 Nullable = true,
-                Values = ["measured", "scheduled", "self-reported", "banded", "imputed"],
+                Values = [.. KebabText.All<DurationBasis>().Where(basis => basis != KebabText.Of(DurationBasis.None))],
             },
             new("UnknownMinutesShare", CellType.Double, "Share of events whose duration is unknown, 0 to 1.")
             {

@@ -100,7 +100,7 @@ public class ListingTests(SharedServer shared) : IClassFixture<SharedServer>
     [InlineData("agent=[]")]
     [InlineData("""agent={"mbox":"anna"}""")]
     [InlineData("""agent={"mbox":"mailto:a@b.nl","openid":"http://a.nl"}""")]
-    [InlineData("""agent={"mbox":"mailto:a@b.nl"},"timestamp":"2020-01-01T00:00:00Z\"""")]
+    [InlineData("""agent={"mbox":"mailto:a@b.nl"},"timestamp":"2020-01-01T00:00:00Z" """)]
     [InlineData("""agent={"objectType":"Group","member":[{"mbox":"mailto:a@b.nl"}]}""")]
     [InlineData("verb=completed")]
     [InlineData("verb=")]

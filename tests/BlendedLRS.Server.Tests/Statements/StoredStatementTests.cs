@@ -61,7 +61,7 @@ public class StoredStatementTests(SharedServer shared) : IClassFixture<SharedSer
     {
         var id = Some.Id();
         const string Extensions = """{"http://e.nl/x":[1.0,1e2,-0,12345678901234567890,"\u00e9\ud83d\ude00",null,{"":{}}]}""";
-        var body = $$"""{"id":"{{id}}","actor":{"mbox":"mailto:a@b.nl"},"verb":{"id":"http://v.nl"},"object":{"id":"http://o.nl"},"context":{"extensions":{{Extensions}}}}""";
+        var body = $$$"""{"id":"{{{id}}}","actor":{"mbox":"mailto:a@b.nl"},"verb":{"id":"http://v.nl"},"object":{"id":"http://o.nl"},"context":{"extensions":{{{Extensions}}}}}""";
         Assert.Equal(HttpStatusCode.OK, (await _client.PostAsync(Calls.Statements, Calls.Json(body))).StatusCode);
         Assert.Contains(Extensions, await _client.GetStringAsync($"{Calls.Statements}?statementId={id}"), StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Statements;
@@ -20,6 +21,10 @@ public interface IStorageUnderTest : IAsyncDisposable
     IFactQueries FactQueries { get; }
 
     ICredentialStore Credentials { get; }
+
+    IBlendCellStore BlendCells { get; }
+
+    ICellQueries CellQueries { get; }
 
     /// <summary>Closes the store in order and opens it again.</summary>
     Task ReopenAsync();

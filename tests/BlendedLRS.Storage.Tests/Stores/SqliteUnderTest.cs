@@ -1,3 +1,4 @@
+using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Sqlite;
@@ -33,6 +34,10 @@ public sealed class SqliteUnderTest : IStorageUnderTest
     public IFactQueries FactQueries => _storage.FactQueries;
 
     public ICredentialStore Credentials => _storage.Credentials;
+
+    public IBlendCellStore BlendCells => _storage.BlendCells;
+
+    public ICellQueries CellQueries => _storage.CellQueries;
 
     public async Task ReopenAsync()
     {
