@@ -27,7 +27,7 @@ internal static class Program
             .AddProjections(options)      // Projections/: index, facts and cells follow the log
             .AddImport()                  // Import/: blendedlrs import
             .AddDemo()                    // Demo/: --demo
-            .AddOData(new ODataOptions(), PageLinkSignature) // OData/: /odata/v4
+            .AddOData(options.OData, PageLinkSignature) // OData/: /odata/v4
             .AddSwagger(),                // Swagger/: /swagger
         Pipeline = app => app
             .UseSwaggerPages()
@@ -44,12 +44,12 @@ internal static class Program
     private static Func<byte[], byte[]> PageLinkSignature(IServiceProvider services) =>
         link => services.GetRequiredService<InstallationSecret>().Hash("odata-page-link", link);
 
-    private static void AddSqlite(IServiceCollection services, string directory, TimeProvider time)
+    private static SqliteStorage AddSqlite(IServiceCollection services, string directory, TimeProvider time)
     {
         var storage = SqliteStorage.Open(directory, time);
-        services.AddSingleton(_ => storage); // closed with the services
         services.AddSingleton(storage.Log).AddSingleton(storage.LogReader).AddSingleton(storage.Index).AddSingleton(storage.Search);
         services.AddSingleton(storage.FactStore).AddSingleton(storage.FactQueries).AddSingleton(storage.BlendCells).AddSingleton(storage.CellQueries).AddSingleton(storage.Credentials);
         services.AddSingleton(new StoreStopped(storage.Stopped)).AddHostedService<StopWithStore>();
+        return storage;
     }
 }

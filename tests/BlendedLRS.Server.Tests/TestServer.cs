@@ -19,7 +19,6 @@ public sealed class TestServer : IAsyncDisposable
     public const string AdminName = "admin";
     public const string AdminPassword = "test-password";
 
-    private readonly Dictionary<string, string?> _flags;
     private readonly Action<WebApplicationBuilder>? _adjust;
     private readonly Action<IServiceCollection>? _store;
     private readonly bool _ownsDirectory;
@@ -30,12 +29,15 @@ public sealed class TestServer : IAsyncDisposable
     {
         DataDirectory = dataDirectory;
         _ownsDirectory = ownsDirectory;
-        _flags = flags;
+        Flags = flags;
         _adjust = adjust;
         _store = store;
     }
 
     public string DataDirectory { get; }
+
+    /// <summary>The configuration that it was started with.</summary>
+    public IReadOnlyDictionary<string, string?> Flags { get; }
 
     public Uri BaseAddress { get; private set; } = new("http://localhost");
 
@@ -79,8 +81,21 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>Stops in order and starts again on the same store.</summary>
     public async Task RestartAsync()
     {
-        await StopAsync();
+        await DisposeAppAsync();
         await StartAsync();
+    }
+
+    /// <summary>Stops in order and lets go of the store; <see cref="RestartAsync"/> starts again.</summary>
+    public async Task DisposeAppAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+            _app = null;
+        }
+
+        _client?.Dispose();
     }
 
     /// <summary>A client with other credentials or another version; null leaves the header out.</summary>
@@ -117,7 +132,7 @@ public sealed class TestServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        await DisposeAppAsync();
         if (_ownsDirectory)
         {
             Directory.Delete(DataDirectory, recursive: true);
@@ -133,30 +148,28 @@ public sealed class TestServer : IAsyncDisposable
         {
             Store = (services, directory, time) =>
             {
-                Program.Composition.Store(services, directory, time);
+                var store = Program.Composition.Store(services, directory, time);
                 _store?.Invoke(services);
+                return store;
             },
         };
-        _app = ServerFactory.Build(composition, _flags, builder =>
+        _app = ServerFactory.Build(composition, Flags, builder =>
         {
             builder.Logging.ClearProviders();
             _adjust?.Invoke(builder);
         });
-        await ServeVerb.PrepareAsync(_app.Services, TextWriter.Null, CancellationToken.None);
-        await _app.StartAsync();
-        BaseAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        _client = null;
-    }
-
-    private async Task StopAsync()
-    {
-        if (_app is not null)
+        try
         {
-            await _app.StopAsync();
+            await ServeVerb.PrepareAsync(_app.Services, TextWriter.Null, CancellationToken.None);
+            await _app.StartAsync();
+        }
+        catch
+        {
             await _app.DisposeAsync();
-            _app = null;
+            throw;
         }
 
-        _client?.Dispose();
+        BaseAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        _client = null;
     }
 }

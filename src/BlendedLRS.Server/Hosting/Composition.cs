@@ -5,8 +5,8 @@ namespace BlendedLRS.Server.Hosting;
 /// <summary>What the server is made of; written down in Program.cs.</summary>
 internal sealed record Composition
 {
-    /// <summary>Opens the store in a directory and makes its ports known.</summary>
-    public required Action<IServiceCollection, string, TimeProvider> Store { get; init; }
+    /// <summary>Opens the store in a directory, makes its ports known, and returns what closes it.</summary>
+    public required Func<IServiceCollection, string, TimeProvider, IAsyncDisposable> Store { get; init; }
 
     /// <summary>Everything that works on the store.</summary>
     public required Action<IServiceCollection, LrsOptions> Services { get; init; }

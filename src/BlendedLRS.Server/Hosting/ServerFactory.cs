@@ -35,8 +35,12 @@ internal static class ServerFactory
         builder.Services.AddSingleton(TimeProvider.System);
         composition.Services(builder.Services, options);
         adjust?.Invoke(builder);
-        composition.Store(builder.Services, Path.GetFullPath(options.Installation.DataDirectory), TimeOf(builder.Services));
+        var store = composition.Store(builder.Services, Path.GetFullPath(options.Installation.DataDirectory), TimeOf(builder.Services));
+        builder.Services.AddSingleton(_ => store);
         var app = builder.Build();
+
+        // The first service to come into being is the last to be disposed of: nothing outlives the store that works on it.
+        app.Services.GetRequiredService<IAsyncDisposable>();
         composition.Pipeline(app);
         composition.Endpoints(app);
         return app;
