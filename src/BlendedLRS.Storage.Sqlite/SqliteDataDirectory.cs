@@ -75,8 +75,7 @@ internal sealed class SqliteDataDirectory : IDisposable
         }
         catch (SqliteException error)
         {
-            var translated = ErrorTranslation.Translate(error);
-            throw new StorageUnavailableException($"{name} cannot be opened in {Path}. {translated.Message}", error) { NoSpace = translated.NoSpace };
+            throw CannotOpen(name, error);
         }
     }
 
@@ -89,7 +88,7 @@ internal sealed class SqliteDataDirectory : IDisposable
         }
         catch (SqliteException error)
         {
-            throw ErrorTranslation.Translate(error);
+            throw CannotOpen(name, error);
         }
     }
 
@@ -102,6 +101,12 @@ internal sealed class SqliteDataDirectory : IDisposable
         }
 
         _lock.Dispose();
+    }
+
+    private StorageUnavailableException CannotOpen(string name, SqliteException error)
+    {
+        var translated = ErrorTranslation.Translate(error);
+        return new StorageUnavailableException($"{name} cannot be opened in {Path}. {translated.Message}", error) { NoSpace = translated.NoSpace };
     }
 
     private string Locate(string name) => System.IO.Path.Combine(Path, name);

@@ -62,6 +62,17 @@ public sealed class AppendTests
     }
 
     [Theory, EveryStore]
+    public async Task The_same_statement_in_another_spelling_is_equal_and_the_first_spelling_stays(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        var first = Some.Raw("""{"actor":{"mbox":"mailto:a@b.example"},"verb":{"id":"http://example.org/v"},"object":{"id":"http://example.org/a"}}""");
+        var again = Some.Raw("""{ "object":{"id":"http://example.org/a"}, "verb":{"id":"http://example.org/v"}, "actor":{"mbox":"mailto:a@b.example"} }""", first.Id);
+        await store.AppendAsync(first);
+        Assert.Null((await store.AppendAsync(again)).ConflictingId);
+        Assert.Equal(first.Raw.ToArray(), (await store.FindAsync(first.Id))!.Raw.ToArray());
+    }
+
+    [Theory, EveryStore]
     public async Task A_batch_of_which_a_part_is_known_adds_the_rest(StoreKind kind)
     {
         await using var store = kind.Open();

@@ -56,11 +56,13 @@ public sealed class RestartTests
     }
 
     [Theory, EveryStore]
-    public async Task A_closed_store_takes_nothing(StoreKind kind)
+    public async Task A_closed_store_takes_nothing_and_answers_nothing(StoreKind kind)
     {
         await using var store = kind.Open();
-        var log = store.Log;
+        var (log, reader, credentials) = (store.Log, store.LogReader, store.Credentials);
         await store.ReopenAsync();
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => reader.FindAsync(Some.Id(), CancellationToken.None));
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => credentials.WriteSettingAsync("a", "b", CancellationToken.None));
         await Assert.ThrowsAsync<StorageUnavailableException>(() => log.AppendAsync([Some.Statement()], Some.Origin, CancellationToken.None));
     }
 

@@ -1,7 +1,8 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using BlendedLRS.Learning.RuleSets;
+using BlendedLRS.Xapi;
+using BlendedLRS.Xapi.Timestamps;
 
 namespace BlendedLRS.Learning.Classification;
 
@@ -95,7 +96,7 @@ public sealed class Classifier
     }
 
     private static DateTimeOffset? TimeOf(string? timestamp) =>
-        DateTimeOffset.TryParse(timestamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        Iso8601Timestamp.TryParse(timestamp, XapiVersion.V103, out var time) ? time : null;
 
     /// <summary>A version of our profile: the category's beginning, then a digit.</summary>
     private bool IsOwnProfile(StatementFeatures features) =>

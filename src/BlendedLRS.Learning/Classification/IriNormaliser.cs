@@ -33,6 +33,9 @@ internal sealed class IriNormaliser
         }
     }
 
+    /// <summary>How many IRIs are remembered.</summary>
+    internal int Remembered => _remembered.Count;
+
     /// <summary>An IRI of the rule set with the current base in place of <c>{B}</c>.</summary>
     public string Expand(string iri) => _base is not null && iri.StartsWith("{B}/", StringComparison.Ordinal) ? _base + iri[3..] : iri;
 

@@ -1,4 +1,5 @@
 using BlendedLRS.Learning.RuleSets;
+using BlendedLRS.Xapi.Durations;
 
 namespace BlendedLRS.Learning.Classification;
 
@@ -32,5 +33,5 @@ internal sealed class MinutesRule(RuleSetDocument document, IriNormaliser normal
 
     /// <summary>Zero is what platforms send when nobody entered a duration (Moodle's face-to-face sessions do): it is read as unknown.</summary>
     private static double? Parse(string? duration) =>
-        IsoDuration.Minutes(duration) is { } minutes and > 0 ? Math.Min(minutes, Longest) : null;
+        Iso8601Duration.TryParse(duration, out var length) && length > TimeSpan.Zero ? Math.Min(length.TotalMinutes, Longest) : null;
 }

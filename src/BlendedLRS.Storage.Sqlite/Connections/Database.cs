@@ -88,8 +88,19 @@ internal sealed class Database : IDisposable
     /// <summary>Begins a transaction that writes; it waits for another writer now instead of failing later.</summary>
     public void Begin() => Prepare("BEGIN IMMEDIATE").Run();
 
-    /// <summary>Begins a transaction in which every read sees the same moment.</summary>
-    public void BeginSnapshot() => Prepare("BEGIN").Run();
+    /// <summary>Reads in one transaction: every read sees the same moment, and the file is locked once instead of at each read.</summary>
+    public T InSnapshot<T>(Func<Database, T> read)
+    {
+        Prepare("BEGIN").Run();
+        try
+        {
+            return read(this);
+        }
+        finally
+        {
+            RollBack();
+        }
+    }
 
     public void Commit() => Prepare("COMMIT").Run();
 

@@ -30,14 +30,7 @@ internal sealed class DatabaseFile : IDisposable
             return Task.FromCanceled<T>(cancellation);
         }
 
-        try
-        {
-            return Task.FromResult(Read(read));
-        }
-        catch (SqliteException error)
-        {
-            return Task.FromException<T>(ErrorTranslation.Translate(error));
-        }
+        return Run(Read, read);
     }
 
     /// <summary>Writes in one transaction; writers wait for one another.</summary>
@@ -49,14 +42,7 @@ internal sealed class DatabaseFile : IDisposable
             return Task.FromCanceled<T>(cancellation);
         }
 
-        try
-        {
-            return Task.FromResult(Write(write));
-        }
-        catch (SqliteException error)
-        {
-            return Task.FromException<T>(ErrorTranslation.Translate(error));
-        }
+        return Run(Write, write);
     }
 
     /// <summary>Writes in one transaction; writers wait for one another.</summary>
@@ -93,11 +79,27 @@ internal sealed class DatabaseFile : IDisposable
         }
     }
 
+    private static Task<T> Run<T>(Func<Func<Database, T>, T> run, Func<Database, T> work)
+    {
+        try
+        {
+            return Task.FromResult(run(work));
+        }
+        catch (SqliteException error)
+        {
+            return Task.FromException<T>(ErrorTranslation.Translate(error));
+        }
+        catch (StorageUnavailableException error)
+        {
+            return Task.FromException<T>(error);
+        }
+    }
+
     private T Read<T>(Func<Database, T> read)
     {
         if (!_readers.TryTake(out var database))
         {
-            ObjectDisposedException.ThrowIf(_closed, this);
+            ThrowIfClosed();
             database = Database.OpenReader(_path);
         }
 
@@ -125,7 +127,7 @@ internal sealed class DatabaseFile : IDisposable
     {
         lock (_writing)
         {
-            ObjectDisposedException.ThrowIf(_closed, this);
+            ThrowIfClosed();
             Writer.Begin();
             try
             {
@@ -138,6 +140,14 @@ internal sealed class DatabaseFile : IDisposable
                 Writer.RollBack();
                 throw;
             }
+        }
+    }
+
+    private void ThrowIfClosed()
+    {
+        if (_closed)
+        {
+            throw new StorageUnavailableException("The store is closing.");
         }
     }
 }

@@ -15,28 +15,20 @@ internal sealed class SqliteStatementSearch(DatabaseFile index, DatabaseFile log
     /// <inheritdoc/>
     public async Task<StatementPage> SearchAsync(StatementQuery query, CancellationToken cancellation)
     {
-        var (places, position) = await index.ReadAsync(database => Find(database, query), cancellation);
-        return await log.ReadAsync(database => Page(database, places, query.Limit, position), cancellation);
+        var (places, position) = await index.ReadAsync(database => database.InSnapshot(snapshot => Find(snapshot, query)), cancellation);
+        return await log.ReadAsync(database => database.InSnapshot(snapshot => Page(snapshot, places, query.Limit, position)), cancellation);
     }
 
     private static (List<long> Places, long Position) Find(Database database, StatementQuery query)
     {
-        database.BeginSnapshot();
-        try
+        var reached = Reached.Read(database).Sequence;
+        if (query.Ceiling > reached)
         {
-            var reached = Reached.Read(database).Sequence;
-            if (query.Ceiling > reached)
-            {
-                throw new StorageUnavailableException("The query index is being rebuilt and has not yet come back to where this walk began.");
-            }
+            throw new StorageUnavailableException("The query index is being rebuilt and has not yet come back to where this walk began.");
+        }
 
-            var position = query.Ceiling ?? reached;
-            return (SearchTerms.Of(database, query) is { } terms ? Places(database, query, terms, SearchRange.Of(database, query, position)) : [], position);
-        }
-        finally
-        {
-            database.RollBack();
-        }
+        var position = query.Ceiling ?? reached;
+        return (SearchTerms.Of(database, query) is { } terms ? Places(database, query, terms, SearchRange.Of(database, query, position)) : [], position);
     }
 
     private static List<long> Places(Database database, StatementQuery query, SearchTerms terms, SearchRange range)

@@ -45,7 +45,7 @@ public static class BlendCellSet
             {
                 Nullable = true,
                 Unit = "minutes",
-                Definition = "Sum of the minutes of counted learning events, at most 480 for one event; the numerator of measure M2. Null also when one person holds more than half of them.",
+                Definition = "Sum of the minutes of counted learning events, at most 480 for one event; the numerator of measure M2. Null also when fewer than five people contributed to it or one of them holds more than half.",
                 Caveat = Capture,
             },
             new("MinutesBasis", CellType.Text, "Where most of the minutes come from.")

@@ -26,7 +26,7 @@ internal static class Found
     {
         if (utf8.Length <= LongestEcho)
         {
-            return Encoding.UTF8.GetString(utf8);
+            return Readable(utf8);
         }
 
         int end = LongestEcho;
@@ -35,6 +35,17 @@ internal static class Found
             end--;
         }
 
-        return Encoding.UTF8.GetString(utf8[..end]) + "…";
+        return Readable(utf8[..end]) + "…";
     }
+
+    // Line breaks and other control characters could make one refusal look like two in a log.
+    private static string Readable(ReadOnlySpan<byte> utf8) =>
+        string.Create(Encoding.UTF8.GetCharCount(utf8), utf8, (chars, bytes) =>
+        {
+            Encoding.UTF8.GetChars(bytes, chars);
+            foreach (ref char c in chars)
+            {
+                c = char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c;
+            }
+        });
 }

@@ -29,6 +29,7 @@ internal ref struct JsonCursor
 
     public XapiVersion Version { get; }
 
+    /// <summary>One level more than <see cref="MaxDepth"/> where Statements stand in an array.</summary>
     public int MaxDepthHere { get; }
 
     public readonly bool IsRefused => _reason is not null;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace BlendedLRS.Xapi.Json;
 
@@ -13,7 +14,7 @@ internal static class MalformedJson
         int offset = (int)c.Json.BytesConsumed;
         ReadOnlySpan<byte> rest = c.Bytes[offset..].TrimStart(" \t\r\n,:"u8);
         int at = c.Bytes.Length - rest.Length;
-        bool isTooDeep = c.Json.CurrentDepth >= c.MaxDepthHere && !rest.IsEmpty && rest[0] is (byte)'{' or (byte)'[';
+        bool isTooDeep = Depth(in c) >= c.MaxDepthHere && !rest.IsEmpty && rest[0] is (byte)'{' or (byte)'[';
         string reason = isTooDeep
             ? string.Create(CultureInfo.InvariantCulture, $"Found values nested more than {JsonCursor.MaxDepth} deep at byte {at}; {JsonCursor.MaxDepth} levels are allowed.")
             : string.Create(CultureInfo.InvariantCulture, $"Found {What(rest)} at byte {at}; well-formed JSON is required, of one value and nothing behind it.");
@@ -32,6 +33,9 @@ internal static class MalformedJson
         return new Refusal(
             Section.Formatting, JsonPointer.To(bytes, offset), string.Create(CultureInfo.InvariantCulture, $"Found bytes at {offset} that are no UTF-8; JSON is required to be UTF-8."));
     }
+
+    // The reader counts a container that it has just entered as one level less.
+    private static int Depth(in JsonCursor c) => c.Json.CurrentDepth + (c.Token is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
 
     private static string What(ReadOnlySpan<byte> rest) => rest.IsEmpty ? "the end of the text" : "text that is no JSON, \"" + Found.Clip(rest) + "\",";
 }

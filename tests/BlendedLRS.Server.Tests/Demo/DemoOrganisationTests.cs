@@ -6,6 +6,8 @@ using BlendedLRS.Learning.Measures;
 using BlendedLRS.Learning.Profile;
 using BlendedLRS.Learning.RuleSets;
 using BlendedLRS.Server.Demo;
+using BlendedLRS.Xapi;
+using BlendedLRS.Xapi.Statements;
 
 namespace BlendedLRS.Server.Tests.Demo;
 
@@ -43,6 +45,12 @@ public sealed class DemoOrganisationTests
         Assert.True(Year[^1].Timestamp < new DateTimeOffset(Today, TimeOnly.MinValue, TimeSpan.Zero));
         Assert.All(Year, statement => Assert.Equal(statement.Id.ToString(), JsonNode.Parse(statement.Utf8.Span)!["id"]!.GetValue<string>()));
     }
+
+    [Theory]
+    [InlineData(XapiVersion.V103)]
+    [InlineData(XapiVersion.V200)]
+    public void Every_statement_is_valid_in_both_lines_of_the_standard(XapiVersion version) =>
+        Assert.All(Year, statement => Assert.Null(StatementReader.Read(statement.Utf8.Span, version, out _)));
 
     [Fact]
     public void Every_account_is_of_an_example_domain() =>

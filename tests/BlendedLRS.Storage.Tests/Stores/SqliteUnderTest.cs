@@ -2,6 +2,7 @@ using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Sqlite;
+using BlendedLRS.Storage.Sqlite.Connections;
 using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Storage.Tests.Stores;
@@ -47,21 +48,8 @@ public sealed class SqliteUnderTest : IStorageUnderTest
     public async Task CrashAsync()
     {
         var copy = new TemporaryDirectory();
-        await _storage.LogFile.ReadAsync(
-            database =>
-            {
-                // A reader in a transaction keeps the write-ahead file from starting over, so that the copies fit together as those of one moment.
-                database.BeginSnapshot();
-                database.ReadLong("SELECT count(*) FROM statement");
-                foreach (var file in Directory.GetFiles(_directories[^1].Path, "*.db*"))
-                {
-                    File.Copy(file, copy.File(Path.GetFileName(file)));
-                }
-
-                database.RollBack();
-                return true;
-            },
-            CancellationToken.None);
+        // A reader in a transaction keeps the write-ahead file from starting over, so that the copies fit together as those of one moment.
+        await _storage.LogFile.ReadAsync(database => database.InSnapshot(snapshot => CopyFiles(snapshot, copy)), CancellationToken.None);
         _directories.Add(copy);
         _crashed.Add(_storage);
         _storage = SqliteStorage.Open(copy.Path, _clock);
@@ -79,5 +67,17 @@ public sealed class SqliteUnderTest : IStorageUnderTest
         {
             directory.Dispose();
         }
+    }
+
+    private int CopyFiles(Database snapshot, TemporaryDirectory copy)
+    {
+        snapshot.ReadLong("SELECT count(*) FROM statement");
+        var files = Directory.GetFiles(_directories[^1].Path, "*.db*");
+        foreach (var file in files)
+        {
+            File.Copy(file, copy.File(Path.GetFileName(file)));
+        }
+
+        return files.Length;
     }
 }
