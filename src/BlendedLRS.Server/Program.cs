@@ -27,7 +27,7 @@ internal static class Program
             .AddProjections(options)      // Projections/: index, facts and cells follow the log
             .AddImport()                  // Import/: blendedlrs import
             .AddDemo()                    // Demo/: --demo
-            .AddOData(new ODataOptions(), PageLinkSignature) // OData/: /odata/v4
+            .AddOData(options.OData, PageLinkSignature) // OData/: /odata/v4
             .AddSwagger(),                // Swagger/: /swagger
         Pipeline = app => app
             .UseSwaggerPages()

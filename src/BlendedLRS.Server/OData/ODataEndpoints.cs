@@ -1,6 +1,7 @@
 using BlendedLRS.Server.OData.Model;
 using BlendedLRS.Server.OData.Requests;
 using BlendedLRS.Server.OData.Responses;
+using BlendedLRS.Server.Options;
 using BlendedLRS.Storage.Cells;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -19,6 +20,7 @@ internal static class ODataEndpoints
     public static IServiceCollection AddOData(this IServiceCollection services, ODataOptions options, Func<IServiceProvider, Func<byte[], byte[]>> sign)
     {
         services.AddSingleton(options);
+        services.AddSingleton(new CellQueryLimits { Time = TimeSpan.FromSeconds(options.QuerySeconds) });
         services.AddSingleton(provider => new SkipTokens(sign(provider)));
         services.AddSingleton<RequestReader>();
         services.AddSingleton<MetadataDocument>();

@@ -8,7 +8,7 @@ using BlendedLRS.Storage.Cells.Expressions;
 namespace BlendedLRS.Server.OData;
 
 /// <summary>Answers one OData request: read in full, then asked of the store, then written.</summary>
-internal sealed class ODataHandler(RequestReader reader, ICellQueries queries, SkipTokens tokens, MetadataDocument metadata, ODataOptions options)
+internal sealed class ODataHandler(RequestReader reader, ICellQueries queries, SkipTokens tokens, MetadataDocument metadata, CellQueryLimits limits)
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
@@ -96,7 +96,7 @@ internal sealed class ODataHandler(RequestReader reader, ICellQueries queries, S
                 Skip = request.Skip,
                 Take = take,
                 Count = request.Count,
-                Limits = options.Limits,
+                Limits = limits,
             },
             context.RequestAborted);
 
@@ -108,7 +108,7 @@ internal sealed class ODataHandler(RequestReader reader, ICellQueries queries, S
 
     private async Task<ODataError?> CountAsync(HttpContext context, ODataRequest request)
     {
-        var count = await queries.CountAsync(request.Path.Set!, request.Filter, options.Limits, context.RequestAborted);
+        var count = await queries.CountAsync(request.Path.Set!, request.Filter, limits, context.RequestAborted);
         await TextAsync(context, count);
         return null;
     }
@@ -123,7 +123,7 @@ internal sealed class ODataHandler(RequestReader reader, ICellQueries queries, S
             Filter = conditions.Count == 1 ? conditions[0] : new LogicalExpression(IsOr: false, conditions),
             Columns = path.Property is null ? Columns(request) : [path.Property],
             Take = 1,
-            Limits = options.Limits,
+            Limits = limits,
         };
         var page = await queries.QueryAsync(path.Set, query, context.RequestAborted);
         if (page.Rows.Count == 0)

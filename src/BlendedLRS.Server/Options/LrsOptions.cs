@@ -15,6 +15,9 @@ internal sealed record LrsOptions
     /// <summary>Section <c>Reporting</c>.</summary>
     public ReportingOptions Reporting { get; init; } = new();
 
+    /// <summary>Section <c>OData</c>.</summary>
+    public ODataOptions OData { get; init; } = new();
+
     /// <summary>Section <c>Cors</c>.</summary>
     public CrossOriginOptions Cors { get; init; } = new();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace BlendedLRS.Server.Options;
 
@@ -8,7 +9,7 @@ internal static class SettingText
     private const StringSplitOptions Tidy = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
     /// <summary>Whether the type holds several values.</summary>
-    public static bool IsList(Type type) => type == typeof(IReadOnlyList<string>) || type == typeof(IReadOnlyList<Uri>);
+    public static bool IsList(Type type) => type == typeof(IReadOnlyList<string>) || type == typeof(IReadOnlyList<Uri>) || type == typeof(IReadOnlyList<IPNetwork>);
 
     /// <summary>The value, or null when the text is not one.</summary>
     public static object? Read(Type type, string text, SettingAttribute words) => type switch
@@ -21,6 +22,7 @@ internal static class SettingText
         _ when type == typeof(TimeZoneInfo) => TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone) ? zone : null,
         _ when type == typeof(IReadOnlyList<string>) => text.Split(',', Tidy),
         _ when type == typeof(IReadOnlyList<Uri>) => ReadAddresses(text),
+        _ when type == typeof(IReadOnlyList<IPNetwork>) => ReadNetworks(text),
         { IsEnum: true } => ReadName(type, text),
         _ => throw new NotSupportedException($"Options of type {type} have no text form yet."),
     };
@@ -35,6 +37,7 @@ internal static class SettingText
         Enum name => name.ToString().ToLowerInvariant(),
         IEnumerable<string> list => string.Join(", ", list),
         IEnumerable<Uri> list => string.Join(", ", list.Select(address => address.OriginalString)),
+        IEnumerable<IPNetwork> list => string.Join(", ", list),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 
@@ -50,6 +53,7 @@ internal static class SettingText
         _ when type == typeof(TimeZoneInfo) => "a time zone of this machine, such as UTC or Europe/Amsterdam",
         _ when type == typeof(IReadOnlyList<string>) => "a list separated by commas",
         _ when type == typeof(IReadOnlyList<Uri>) => "a list of absolute http or https addresses, separated by commas",
+        _ when type == typeof(IReadOnlyList<IPNetwork>) => "a list of IP addresses or networks such as 10.0.0.5 or 10.1.0.0/16, separated by commas",
         { IsEnum: true } => "one of " + string.Join(", ", Enum.GetNames(type).Select(name => name.ToLowerInvariant())),
         _ => string.Create(
             CultureInfo.InvariantCulture,
@@ -86,6 +90,28 @@ internal static class SettingText
     {
         var addresses = text.Split(',', Tidy).Select(ReadAddress).ToArray();
         return Array.Exists(addresses, address => address is null) ? null : [.. addresses.OfType<Uri>()];
+    }
+
+    private static IPNetwork[]? ReadNetworks(string text)
+    {
+        List<IPNetwork> networks = [];
+        foreach (var part in text.Split(',', Tidy))
+        {
+            if (IPAddress.TryParse(part, out var address))
+            {
+                networks.Add(new IPNetwork(address, address.GetAddressBytes().Length * 8));
+            }
+            else if (IPNetwork.TryParse(part, out var network))
+            {
+                networks.Add(network);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return [.. networks];
     }
 
     private static object? ReadName(Type type, string text) =>

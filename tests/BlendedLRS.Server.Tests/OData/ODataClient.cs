@@ -132,7 +132,7 @@ internal sealed class ODataClient
 
     public static IReadOnlyDictionary<string, object?> Values(ODataResource row) => row.Properties.ToDictionary(
         property => property.Name,
-        property => property.Value is Date day ? new DateOnly(day.Year, day.Month, day.Day) : property.Value,
+        property => property.Value is Date day ? new DateOnly(day.Year, day.Month, day.Day) : (object?)property.Value,
         StringComparer.Ordinal);
 
     private async Task<(HttpResponseMessage Response, byte[] Body)> SuccessAsync(string url, (string Name, string Value)[] headers)
@@ -143,15 +143,19 @@ internal sealed class ODataClient
         return (response, body);
     }
 
-    private static void AssertVersion(HttpResponseMessage response) => Assert.Equal(["4.0"], response.Headers.GetValues("OData-Version"));
+    private static void AssertVersion(HttpResponseMessage response) => Assert.Equal("4.0", Assert.Single(response.Headers.GetValues("OData-Version")));
 
     private ODataMessageReader Messages(HttpResponseMessage response, byte[] body) => new(
         new ReceivedMessage(response, body),
         new ODataMessageReaderSettings(ODataVersion.V4) { Validations = ValidationKinds.All, MaxProtocolVersion = ODataVersion.V4, BaseUri = _http.BaseAddress },
         Model);
 
-    // The URL as written: no further escaping or unescaping.
-    private Uri Exact(string url) => url.StartsWith("http", StringComparison.Ordinal)
-        ? new Uri(url)
-        : new Uri(_http.BaseAddress + url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+    // The URL as written, but for spaces, quotes and what is not ASCII: no further escaping or unescaping.
+    private Uri Exact(string url)
+    {
+        var escaped = string.Concat(url.EnumerateRunes().Select(rune => rune.Value is <= ' ' or '"' or > '~' ? Uri.EscapeDataString(rune.ToString()) : rune.ToString()));
+        return url.StartsWith("http", StringComparison.Ordinal)
+            ? new Uri(escaped)
+            : new Uri(_http.BaseAddress + escaped, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+    }
 }

@@ -3,7 +3,7 @@ using Microsoft.OData;
 namespace BlendedLRS.Server.Tests.OData;
 
 /// <summary>An HTTP response as the OData reader takes it.</summary>
-internal sealed class ReceivedMessage : IODataResponseMessage
+internal sealed class ReceivedMessage : IODataResponseMessageAsync
 {
     private readonly Dictionary<string, string> _headers;
     private readonly byte[] _body;
@@ -24,4 +24,6 @@ internal sealed class ReceivedMessage : IODataResponseMessage
     public void SetHeader(string headerName, string headerValue) => _headers[headerName] = headerValue;
 
     public Stream GetStream() => new MemoryStream(_body, writable: false);
+
+    public Task<Stream> GetStreamAsync() => Task.FromResult(GetStream());
 }

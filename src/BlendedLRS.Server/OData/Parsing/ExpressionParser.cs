@@ -319,6 +319,12 @@ internal sealed class ExpressionParser
 
     private CellExpression? Call(Token name)
     {
+        if (Functions.Unsupported.Contains(name.Text))
+        {
+            _error ??= ODataError.Unsupported(_option, $"{_option}, position {name.Position}: the function {name.Text} is not supported.");
+            return null;
+        }
+
         Advance();
         List<CellExpression> arguments = [];
         while (_token.Kind != TokenKind.Close || arguments.Count > 0)
@@ -337,12 +343,6 @@ internal sealed class ExpressionParser
 
         if (!Expect(TokenKind.Close, "a comma or ')'"))
         {
-            return null;
-        }
-
-        if (Functions.Unsupported.Contains(name.Text))
-        {
-            _error ??= ODataError.Unsupported(_option, $"{_option}, position {name.Position}: the function {name.Text} is not supported.");
             return null;
         }
 

@@ -30,12 +30,12 @@ internal static class FormatReader
         };
         if (!MediaTypeHeaderValue.TryParse(type, out var media))
         {
-            return ODataError.Bad("$format", "$format must be json, xml or a media type.");
+            return type.All(char.IsAsciiLetterOrDigit) ? Unsupported(resource) : ODataError.Bad("$format", "$format must be json, xml or a media type.");
         }
 
         if (media.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase) && resource != ODataResource.Metadata)
         {
-            return FromMediaType(media) is { } found ? found : ODataError.Bad("$format", "odata.metadata must be none, minimal or full.");
+            return FromMediaType(media) is { } found ? found : ODataError.Bad("$format", "odata.metadata in $format must be none, minimal or full.");
         }
 
         if (media.MediaType.Equals("application/xml", StringComparison.OrdinalIgnoreCase))
@@ -46,8 +46,11 @@ internal static class FormatReader
 
         return !isJson && media.MediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase) && resource != ODataResource.Metadata
             ? ResponseFormat.Default
-            : ODataError.Unsupported("$format", resource == ODataResource.Metadata ? "$metadata is XML only." : "$format can only be json; Atom and other formats are not supported.");
+            : Unsupported(resource);
     }
+
+    private static ODataError Unsupported(ODataResource resource) => ODataError.Unsupported(
+        "$format", resource == ODataResource.Metadata ? "$metadata is XML only; no other $format is supported." : "$format can only be json; Atom and other formats are not supported.");
 
     private static Outcome<ResponseFormat> FromAccept(IList<string?> accept)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BlendedLRS.Server.OData.Parsing;
+using BlendedLRS.Server.Options;
 using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Cells.Expressions;
 using BlendedLRS.Storage.Cells.Sql;
@@ -7,7 +8,7 @@ using BlendedLRS.Storage.Cells.Sql;
 namespace BlendedLRS.Server.OData.Requests;
 
 /// <summary>Reads a request in full before anything is asked of the store: the first mistake is the answer.</summary>
-internal sealed class RequestReader(ODataOptions options, SkipTokens tokens, TimeProvider time)
+internal sealed class RequestReader(ODataOptions options, CellQueryLimits limits, SkipTokens tokens, TimeProvider time)
 {
     /// <summary>Reads a request.</summary>
     /// <param name="path">The path below the service root, without a leading slash.</param>
@@ -47,7 +48,7 @@ internal sealed class RequestReader(ODataOptions options, SkipTokens tokens, Tim
 
     private Outcome<ODataRequest> WithOptions(ODataRequest request, CellSet set)
     {
-        var context = new ParseContext(set, options.Limits, request.Options.Aliases, time.GetUtcNow());
+        var context = new ParseContext(set, limits, request.Options.Aliases, time.GetUtcNow());
         CellExpression? filter = null;
         IReadOnlyList<CellOrder>? order = [];
         IReadOnlyList<CellColumn>? select = null;
