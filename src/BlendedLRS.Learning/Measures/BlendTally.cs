@@ -9,6 +9,7 @@ namespace BlendedLRS.Learning.Measures;
 /// <param name="Events">Learning events.</param>
 /// <param name="MinutesByBasis">Sum of minutes for each basis that occurs.</param>
 /// <param name="LargestMinutes">Most minutes of one person, for the dominance rule.</param>
+/// <param name="PeopleWithMinutes">Distinct people with at least one event whose duration is known: the minutes are theirs alone, so the threshold holds for them too.</param>
 /// <param name="EventsWithoutMinutes">Events whose duration is unknown.</param>
 public sealed record BlendTally(
     DateOnly Month,
@@ -17,4 +18,5 @@ public sealed record BlendTally(
     int Events,
     IReadOnlyDictionary<DurationBasis, double> MinutesByBasis,
     double LargestMinutes,
+    int PeopleWithMinutes,
     int EventsWithoutMinutes);

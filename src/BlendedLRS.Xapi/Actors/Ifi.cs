@@ -32,6 +32,17 @@ public readonly record struct Ifi
     /// <summary>An <c>account</c>: the home page holds no '|' when valid as an IRL, so the key is unambiguous.</summary>
     public static Ifi Account(string homePage, string name) => new(IfiKind.Account, "account|" + homePage + "|" + name);
 
+    /// <summary>The identifier that a <see cref="Key"/> was taken from.</summary>
+    /// <exception cref="FormatException">The text is no key.</exception>
+    public static Ifi FromKey(string key) => key[..Math.Max(0, key.IndexOf('|', StringComparison.Ordinal))] switch
+    {
+        "mbox" => new(IfiKind.Mbox, key),
+        "mbox_sha1sum" => new(IfiKind.MboxSha1Sum, key),
+        "openid" => new(IfiKind.OpenId, key),
+        "account" => new(IfiKind.Account, key),
+        _ => throw new FormatException($"'{key}' is not the key of an IFI."),
+    };
+
     /// <inheritdoc/>
     public override string ToString() => Key;
 

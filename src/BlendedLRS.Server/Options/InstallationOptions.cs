@@ -1,0 +1,23 @@
+using System.Net;
+
+namespace BlendedLRS.Server.Options;
+
+/// <summary>Where the store lives and how others reach the server.</summary>
+internal sealed record InstallationOptions
+{
+    /// <summary>Relative to the directory that the server was started in.</summary>
+    [Setting("Directory of the store: the log of statements, its projections and the installation's secret.")]
+    public string DataDirectory { get; init; } = "./data";
+
+    /// <summary>Home page of every authority, so it must not change while statements are kept.</summary>
+    [Setting("Address under which people and systems know this server; it becomes part of every statement's authority.")]
+    public Uri PublicUrl { get; init; } = new("http://localhost:8080");
+
+    /// <summary>Who else could send these headers could have links point anywhere.</summary>
+    [Setting("Proxies in front of the server whose X-Forwarded-For, -Proto, -Host and -Prefix headers are believed; this machine itself always is.")]
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
+    /// <summary>Only into an empty store, or one that holds the demo already.</summary>
+    [Setting("Fills an empty store with a simulated organisation, through the ordinary path, and says so on every page.")]
+    public bool Demo { get; init; }
+}

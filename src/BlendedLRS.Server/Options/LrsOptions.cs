@@ -1,0 +1,23 @@
+namespace BlendedLRS.Server.Options;
+
+/// <summary>Every option of the product, one record per area; the areas are the names under the <c>BlendedLRS</c> section.</summary>
+internal sealed record LrsOptions
+{
+    /// <summary>The section itself.</summary>
+    public InstallationOptions Installation { get; init; } = new();
+
+    /// <summary>Section <c>Seed</c>.</summary>
+    public SeedOptions Seed { get; init; } = new();
+
+    /// <summary>Section <c>Statements</c>.</summary>
+    public StatementOptions Statements { get; init; } = new();
+
+    /// <summary>Section <c>Reporting</c>.</summary>
+    public ReportingOptions Reporting { get; init; } = new();
+
+    /// <summary>Section <c>OData</c>.</summary>
+    public ODataOptions OData { get; init; } = new();
+
+    /// <summary>Section <c>Cors</c>.</summary>
+    public CrossOriginOptions Cors { get; init; } = new();
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using BlendedLRS.Learning.Classification;
+using BlendedLRS.Learning.Disclosure;
+using BlendedLRS.Learning.Measures;
+using BlendedLRS.Storage.Cells;
+using BlendedLRS.Storage.Credentials;
+using BlendedLRS.Storage.Facts;
+using BlendedLRS.Storage.Statements;
+
+namespace BlendedLRS.Server.Projections;
+
+/// <summary>From facts to published cells, month by month: those whose facts changed, and those that were still running when they were counted and have ended since.</summary>
+internal sealed class CellProjection(
+    IFactQueries facts,
+    IBlendCellStore cells,
+    IStatementLogReader log,
+    ICredentialStore settings,
+    Classifier classifier,
+    ClassifierOptions reporting,
+    DisclosureOptions disclosure,
+    TimeProvider time)
+{
+    private const string RulesSetting = "cells-computed-under";
+
+    private bool _isUnderTheseRules;
+
+    // A raised threshold must reach every cell that is already published.
+    private string Rules => string.Create(CultureInfo.InvariantCulture, $"{classifier.Version};people={disclosure.MinimumPeople};dominance={disclosure.DominanceShare}");
+
+    /// <summary>Computes what is due.</summary>
+    /// <param name="position">How far the facts are; read before this call, so that "as of" never says too much.</param>
+    /// <param name="cancellation">Stops before the commit.</param>
+    public async Task RecomputeAsync(long position, CancellationToken cancellation)
+    {
+        var asOf = await log.ConsistentThroughAsync(position, cancellation);
+        var dirty = await facts.DirtyMonthsAsync(cancellation);
+        var today = Today();
+        var months = new SortedSet<DateOnly>(dirty);
+        var present = await cells.ReadAllAsync(cancellation);
+        var isUnderTheseRules = _isUnderTheseRules || await settings.ReadSettingAsync(RulesSetting, cancellation) == Rules;
+        months.UnionWith(present.Where(cell => !isUnderTheseRules || HasEnded(cell, today)).Select(cell => cell.Month));
+        var fresh = new List<BlendCell>();
+        foreach (var month in months)
+        {
+            var tallies = await facts.TallyAsync(month, cancellation);
+            fresh.AddRange(BlendCells.Compute(month, tallies, asOf, classifier.Version, disclosure, today));
+        }
+
+        if (fresh.Count > 0)
+        {
+            await cells.ReplaceAsync(fresh, cancellation);
+            await facts.ClearDirtyAsync(dirty, position, cancellation);
+        }
+
+        if (!isUnderTheseRules)
+        {
+            await settings.WriteSettingAsync(RulesSetting, Rules, cancellation);
+        }
+
+        _isUnderTheseRules = true;
+    }
+
+    /// <summary>Drops every cell.</summary>
+    public Task ResetAsync(CancellationToken cancellation) => cells.ResetAsync(cancellation);
+
+    private static bool HasEnded(BlendCell cell, DateOnly today) => cell.Unfinished && cell.Month.AddMonths(1) <= today;
+
+    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), reporting.TimeZone).DateTime);
+}

@@ -1,0 +1,46 @@
+using BlendedLRS.Storage.Statements;
+
+namespace BlendedLRS.Server.Projections;
+
+/// <summary>Brings every projection to the head of the log in one go, for verbs that end: import and rebuild.</summary>
+internal sealed class ProjectionCatchUp(IEnumerable<IProjection> projections, CellProjection cells, IStatementLogReader log)
+{
+    /// <summary>Drops everything that is projected.</summary>
+    public async Task ResetAsync(CancellationToken cancellation)
+    {
+        foreach (var projection in projections)
+        {
+            await projection.ResetAsync(cancellation);
+        }
+
+        await cells.ResetAsync(cancellation);
+    }
+
+    /// <summary>Builds what is missing.</summary>
+    /// <param name="report">Told the projection's name, how far it is and how far it has to go.</param>
+    /// <param name="cancellation">Stops between two batches; the next run goes on from there.</param>
+    public async Task RunAsync(Action<string, long, long> report, CancellationToken cancellation)
+    {
+        var head = await log.HeadAsync(cancellation);
+        await Task.WhenAll(projections.Select(projection => Task.Run(() => AdvanceAsync(projection, head, report, cancellation), cancellation)));
+        await cells.RecomputeAsync(head, cancellation);
+        report(ProjectionStatus.Cells, head, head);
+    }
+
+    private static async Task AdvanceAsync(IProjection projection, long head, Action<string, long, long> report, CancellationToken cancellation)
+    {
+        var position = await projection.PositionAsync(cancellation);
+        while (position < head)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var reached = await projection.AdvanceAsync(position, cancellation);
+            if (reached == position)
+            {
+                break;
+            }
+
+            position = reached;
+            report(projection.Name, position, head);
+        }
+    }
+}

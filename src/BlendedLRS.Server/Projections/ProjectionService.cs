@@ -1,0 +1,54 @@
+using BlendedLRS.Storage.Statements;
+
+namespace BlendedLRS.Server.Projections;
+
+/// <summary>Keeps one projection at the head of the log for as long as the server runs; a failing store is tried again, ever more patiently.</summary>
+internal sealed class ProjectionService(IProjection projection, IStatementLogReader log, ProjectionStatus status, TimeProvider time, ILogger logger) : BackgroundService
+{
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var pause = ShortestPause;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await FollowAsync(() => pause = ShortestPause, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
+            {
+                status.Failed(projection.Name, error.Message);
+                logger.LogError(error, "The projection {Name} stands still; next try in {Pause}", projection.Name, pause);
+                await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
+        }
+    }
+
+    private async Task FollowAsync(Action onProgress, CancellationToken stopping)
+    {
+        var position = await projection.PositionAsync(stopping);
+        status.Moved(projection.Name, position);
+        while (true)
+        {
+            var reached = await projection.AdvanceAsync(position, stopping);
+            if (reached == position)
+            {
+                await log.WaitForGrowthAsync(position, stopping);
+            }
+            else
+            {
+                position = reached;
+                status.Moved(projection.Name, position);
+                onProgress();
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using BlendedLRS.Learning.Classification;
+using BlendedLRS.Learning.Disclosure;
+using BlendedLRS.Learning.Profile;
+using BlendedLRS.Learning.RuleSets;
+using BlendedLRS.Server.Options;
+using BlendedLRS.Storage.Statements;
+
+namespace BlendedLRS.Server.Projections;
+
+/// <summary>Makes the projections known, and the services that keep them at the head of the log.</summary>
+internal static class ProjectionServices
+{
+    /// <summary>Index, facts and cells.</summary>
+    public static IServiceCollection AddProjections(this IServiceCollection services, LrsOptions options)
+    {
+        var bases = Bases(options);
+        var reporting = new ClassifierOptions(bases, options.Reporting.TimeZone);
+        services.AddSingleton(reporting);
+        services.AddSingleton(_ => new Classifier(RuleSet.Default, reporting));
+        services.AddSingleton(_ => new VisibilityRule(RuleSet.Default, bases));
+        services.AddSingleton(new DisclosureOptions { MinimumPeople = options.Reporting.MinimumPeople, DominanceShare = options.Reporting.DominanceShare });
+        services.AddSingleton<ProjectionStatus>();
+        services.AddSingleton<ConsistentThrough>();
+        services.AddSingleton<IProjection, IndexProjection>();
+        services.AddSingleton<IProjection, FactProjection>();
+        services.AddSingleton<CellProjection>();
+        services.AddSingleton<ProjectionCatchUp>();
+        services.AddSingleton<IHostedService>(provider => Follow<IndexProjection>(provider));
+        services.AddSingleton<IHostedService>(provider => Follow<FactProjection>(provider));
+        return services.AddHostedService<CellService>();
+    }
+
+    private static ProfileBases Bases(LrsOptions options)
+    {
+        var given = options.Reporting.ProfileBases.Select(Text).ToArray();
+        return given.Length == 0 ? new ProfileBases(Text(options.Installation.PublicUrl)) : new ProfileBases(given[0], given[1..]);
+    }
+
+    private static string Text(Uri address) => address.OriginalString.TrimEnd('/');
+
+    private static ProjectionService Follow<T>(IServiceProvider services)
+        where T : IProjection => new(
+            services.GetServices<IProjection>().OfType<T>().Single(),
+            services.GetRequiredService<IStatementLogReader>(),
+            services.GetRequiredService<ProjectionStatus>(),
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<T>>());
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using BlendedLRS.Storage.Statements;
+
+namespace BlendedLRS.Server.Projections;
+
+/// <summary>Where every projection stands: for consistent-through, for "as of" on reports and pages, and for those who wait for one.</summary>
+internal sealed class ProjectionStatus(IStatementLogReader log)
+{
+    /// <summary>The query index.</summary>
+    public const string Index = "index";
+
+    /// <summary>The classification of Statements.</summary>
+    public const string Facts = "facts";
+
+    /// <summary>The published cells; its place is the one of the facts that the cells were counted from.</summary>
+    public const string Cells = "cells";
+
+    private readonly ConcurrentDictionary<string, ProjectionState> _states = new(StringComparer.Ordinal);
+    private TaskCompletionSource _change = NewChange();
+
+    /// <summary>Every projection that has reported.</summary>
+    public IReadOnlyList<ProjectionState> All => [.. _states.Values.OrderBy(state => state.Name, StringComparer.Ordinal)];
+
+    /// <summary>Where one stands; at 0 before it has reported.</summary>
+    public ProjectionState Of(string name) => _states.GetValueOrDefault(name) ?? new ProjectionState(name, 0);
+
+    /// <summary>The moment up to which every Statement is in a projection: the "as of" of whatever shows it.</summary>
+    public Task<DateTimeOffset> AsOfAsync(string name, CancellationToken cancellation) => log.ConsistentThroughAsync(Of(name).Position, cancellation);
+
+    /// <summary>How many Statements of the log a projection does not hold yet.</summary>
+    public async Task<long> LagAsync(string name, CancellationToken cancellation) => Math.Max(0, await log.HeadAsync(cancellation) - Of(name).Position);
+
+    /// <summary>A projection has moved.</summary>
+    public void Moved(string name, long position) => Set(name, state => state with { Position = position, Failure = null });
+
+    /// <summary>A projection cannot move on.</summary>
+    public void Failed(string name, string reason) => Set(name, state => state with { Failure = reason });
+
+    /// <summary>A projection passed over Statements that it could not take.</summary>
+    public void PassedOver(string name, long statements) => Set(name, state => state with { SetAside = state.SetAside + statements });
+
+    /// <summary>Completes when a projection stands elsewhere than at a place.</summary>
+    public async Task WaitForChangeAsync(string name, long position, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var change = Volatile.Read(ref _change);
+            if (Of(name).Position != position)
+            {
+                return;
+            }
+
+            await change.Task.WaitAsync(cancellation);
+        }
+    }
+
+    private static TaskCompletionSource NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void Set(string name, Func<ProjectionState, ProjectionState> change)
+    {
+        _states.AddOrUpdate(name, _ => change(new ProjectionState(name, 0)), (_, state) => change(state));
+        Interlocked.Exchange(ref _change, NewChange()).SetResult();
+    }
+}

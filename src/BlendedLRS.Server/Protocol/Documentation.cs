@@ -1,0 +1,14 @@
+namespace BlendedLRS.Server.Protocol;
+
+/// <summary>What Swagger UI says of an endpoint; its parameters are the ones that the endpoint checks.</summary>
+/// <param name="Summary">One line.</param>
+/// <param name="Description">What a caller must know.</param>
+/// <param name="Parameters">Query parameters.</param>
+internal sealed record Documentation(string Summary, string Description, IReadOnlyList<Parameter> Parameters)
+{
+    /// <summary>An example body to send, as JSON.</summary>
+    public string? RequestExample { get; init; }
+
+    /// <summary>Statuses and what they mean, with an example body of success where there is one.</summary>
+    public IReadOnlyList<(int Status, string Meaning, string? Example)> Answers { get; init; } = [];
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using BlendedLRS.Storage.Credentials;
+using BlendedLRS.Storage.Statements;
+
+namespace BlendedLRS.Server.Security;
+
+/// <summary>Checks API keys: HMAC of the secret under the installation's pepper, compared in fixed time. A known key is read from the store again after a second,
+/// so that a revocation takes effect within one.</summary>
+internal sealed class KeyCheck(ICredentialStore store, InstallationSecret secret, Authority authority, TimeProvider time)
+{
+    private const string Purpose = "api-secret";
+    private const int MostKept = 1000;
+
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<string, (Caller Caller, long ReadAt)> _known = new(StringComparer.Ordinal);
+
+    /// <summary>What is kept of a secret.</summary>
+    public static byte[] HashOf(InstallationSecret secret, string text) => secret.Hash(Purpose, text);
+
+    /// <summary>The caller, or null when the key is unknown or the secret wrong.</summary>
+    public async Task<Caller?> CheckAsync(string key, string text, CancellationToken cancellation)
+    {
+        var caller = await FindAsync(key, cancellation);
+        var hash = HashOf(secret, text);
+
+        // Compared also when the key is unknown, so that both take as long.
+        var isRight = CryptographicOperations.FixedTimeEquals(hash, caller?.Credential.SecretHash ?? new byte[hash.Length]);
+        return isRight ? caller : null;
+    }
+
+    private async Task<Caller?> FindAsync(string key, CancellationToken cancellation)
+    {
+        if (_known.TryGetValue(key, out var known) && time.GetElapsedTime(known.ReadAt) < Kept)
+        {
+            return known.Caller;
+        }
+
+        var readAt = time.GetTimestamp();
+        if (await store.FindAsync(key, cancellation) is not { } credential)
+        {
+            _known.TryRemove(key, out _);
+            return null;
+        }
+
+        if (_known.Count >= MostKept)
+        {
+            _known.Clear();
+        }
+
+        var caller = new Caller(credential, new Origin(authority.Of(credential), credential.Source));
+        _known[key] = (caller, readAt);
+        return caller;
+    }
+}

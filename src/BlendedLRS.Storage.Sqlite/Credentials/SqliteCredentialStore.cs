@@ -1,0 +1,78 @@
+using System.Text.Json;
+using BlendedLRS.Learning.Classification;
+using BlendedLRS.Storage.Credentials;
+using BlendedLRS.Storage.Sqlite.Connections;
+
+namespace BlendedLRS.Storage.Sqlite.Credentials;
+
+/// <summary>Configuration in <c>config.db</c>.</summary>
+internal sealed class SqliteCredentialStore(DatabaseFile config) : ICredentialStore
+{
+    private static readonly string FindCredential = Sql.Read("Credentials/find_credential.sql");
+    private static readonly string AddCredential = Sql.Read("Credentials/add_credential.sql");
+    private static readonly string FindAdministrator = Sql.Read("Credentials/find_administrator.sql");
+    private static readonly string AddAdministrator = Sql.Read("Credentials/add_administrator.sql");
+    private static readonly string CountPrincipals = Sql.Read("Credentials/count_principals.sql");
+    private static readonly string ReadSetting = Sql.Read("Credentials/read_setting.sql");
+    private static readonly string WriteSetting = Sql.Read("Credentials/write_setting.sql");
+
+    /// <inheritdoc/>
+    public Task<Credential?> FindAsync(string key, CancellationToken cancellation) => config.ReadAsync(
+        database =>
+        {
+            using var find = database.Prepare(FindCredential).Bind(1, key);
+            return find.Step()
+                ? new Credential(key, find.Bytes(0).ToArray(), find.Text(1), Enum.Parse<SourceKind>(find.Text(2)), JsonSerializer.Deserialize<string[]>(find.Bytes(3)) ?? [])
+                : null;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> AddAsync(Credential credential, CancellationToken cancellation) => config.WriteAsync(
+        database =>
+        {
+            database.Prepare(AddCredential)
+                .Bind(1, credential.Key)
+                .Bind(2, credential.SecretHash)
+                .Bind(3, credential.Name)
+                .Bind(4, credential.Source.ToString())
+                .Bind(5, JsonSerializer.Serialize(credential.Scopes))
+                .Run();
+            return database.Changes > 0;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<Administrator?> FindAdministratorAsync(string name, CancellationToken cancellation) => config.ReadAsync(
+        database =>
+        {
+            using var find = database.Prepare(FindAdministrator).Bind(1, name);
+            return find.Step() ? new Administrator(name, find.Text(0)) : null;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> AddAdministratorAsync(Administrator administrator, CancellationToken cancellation) => config.WriteAsync(
+        database =>
+        {
+            database.Prepare(AddAdministrator).Bind(1, administrator.Name).Bind(2, administrator.PasswordHash).Run();
+            return database.Changes > 0;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> IsEmptyAsync(CancellationToken cancellation) => config.ReadAsync(database => database.ReadLong(CountPrincipals) == 0, cancellation);
+
+    /// <inheritdoc/>
+    public Task<string?> ReadSettingAsync(string name, CancellationToken cancellation) => config.ReadAsync(
+        database =>
+        {
+            using var read = database.Prepare(ReadSetting).Bind(1, name);
+            return read.Step() ? read.Text(0) : null;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task WriteSettingAsync(string name, string value, CancellationToken cancellation) =>
+        config.WriteAsync(database => database.Prepare(WriteSetting).Bind(1, name).Bind(2, value).Run(), cancellation);
+}

@@ -1,0 +1,1 @@
+SELECT (SELECT count(*) FROM credential) + (SELECT count(*) FROM administrator)

@@ -1,0 +1,1 @@
+INSERT INTO evidence (text) VALUES (?1)

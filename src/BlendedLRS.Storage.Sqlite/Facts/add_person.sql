@@ -1,0 +1,1 @@
+INSERT INTO person (ifi) VALUES (?1)

@@ -1,0 +1,1 @@
+SELECT kind, sum(facts) FROM conclusion GROUP BY kind

@@ -1,0 +1,1 @@
+UPDATE conclusion SET facts = facts + ?2 WHERE number = ?1

@@ -1,0 +1,1 @@
+SELECT number FROM evidence WHERE text = ?1

@@ -1,0 +1,1 @@
+SELECT number FROM person WHERE ifi = ?1

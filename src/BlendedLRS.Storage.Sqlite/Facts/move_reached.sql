@@ -1,0 +1,1 @@
+UPDATE reached SET sequence = ?1, rule_set = ?2

@@ -1,0 +1,1 @@
+SELECT month FROM dirty_month ORDER BY month

@@ -1,0 +1,8 @@
+SELECT f.sequence, f.statement_id, c.kind, c.grain, c.practice, c.modality, c.rules, e.text, p.ifi, f.day, f.minutes, c.minutes_basis
+FROM fact AS f
+JOIN conclusion AS c ON c.number = f.conclusion
+JOIN evidence AS e ON e.number = f.evidence
+LEFT JOIN person AS p ON p.number = f.person
+WHERE f.sequence > ?1
+ORDER BY f.sequence
+LIMIT ?2

@@ -1,0 +1,1 @@
+SELECT sequence, statement_id FROM fact ORDER BY sequence DESC LIMIT 1

@@ -1,0 +1,1 @@
+SELECT sequence, rule_set FROM reached

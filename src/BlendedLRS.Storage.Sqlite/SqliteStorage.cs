@@ -1,0 +1,119 @@
+using BlendedLRS.Storage.Cells;
+using BlendedLRS.Storage.Credentials;
+using BlendedLRS.Storage.Facts;
+using BlendedLRS.Storage.Sqlite.Cells;
+using BlendedLRS.Storage.Sqlite.Connections;
+using BlendedLRS.Storage.Sqlite.Credentials;
+using BlendedLRS.Storage.Sqlite.Facts;
+using BlendedLRS.Storage.Sqlite.Statements;
+using BlendedLRS.Storage.Statements;
+
+namespace BlendedLRS.Storage.Sqlite;
+
+/// <summary>The embedded store: four SQLite files in one directory, held by one process. <c>log.db</c> and <c>config.db</c> are the truth and survive a power cut;
+/// <c>index.db</c> and <c>facts.db</c> are projections of the log and may be deleted while nothing runs.</summary>
+public sealed class SqliteStorage : IAsyncDisposable
+{
+    private readonly SqliteDataDirectory _directory;
+    private readonly SqliteStatementLog _log;
+    private bool _disposed;
+
+    private SqliteStorage(SqliteDataDirectory directory, TimeProvider clock, Action<Database> commit)
+    {
+        _directory = directory;
+        LogFile = directory.OpenLasting(SqliteDataDirectory.LogName, "Statements/Migrations");
+        ConfigFile = directory.OpenLasting(SqliteDataDirectory.ConfigName, "Credentials/Migrations");
+        var check = new ProjectionCheck(LogFile.Writer);
+        IndexFile = directory.OpenRebuildable(SqliteDataDirectory.IndexName, ["Statements/index_schema.sql"], check.IndexFits);
+        FactsFile = directory.OpenRebuildable(SqliteDataDirectory.FactsName, ["Facts/facts_schema.sql", "Cells/cells_schema.sql"], check.FactsFit);
+
+        var horizon = new Horizon(clock);
+        var rows = new LogRows();
+        _log = new SqliteStatementLog(LogFile, horizon, commit);
+        LogReader = new SqliteStatementLogReader(LogFile, horizon, rows);
+        Index = new SqliteStatementIndex(IndexFile);
+        Search = new SqliteStatementSearch(IndexFile, LogFile, rows);
+        FactStore = new SqliteFactStore(FactsFile);
+        FactQueries = new SqliteFactQueries(FactsFile);
+        BlendCells = new SqliteBlendCellStore(FactsFile);
+        CellQueries = new SqliteCellQueries(FactsFile, clock);
+        Credentials = new SqliteCredentialStore(ConfigFile);
+    }
+
+    /// <summary>The full path of the data directory.</summary>
+    public string Directory => _directory.Path;
+
+    /// <summary>The log, to append to.</summary>
+    public IStatementLog Log => _log;
+
+    /// <summary>The log, to read.</summary>
+    public IStatementLogReader LogReader { get; }
+
+    /// <summary>The query index, to keep up with the log.</summary>
+    public IStatementIndex Index { get; }
+
+    /// <summary>The query index, to search.</summary>
+    public IStatementSearch Search { get; }
+
+    /// <summary>Facts, to keep up with the log.</summary>
+    public IFactStore FactStore { get; }
+
+    /// <summary>Facts, to read.</summary>
+    public IFactQueries FactQueries { get; }
+
+    /// <summary>Published cells of the balance, to write.</summary>
+    public IBlendCellStore BlendCells { get; }
+
+    /// <summary>Published cells of every set, to query.</summary>
+    public ICellQueries CellQueries { get; }
+
+    /// <summary>API keys, administrators and settings.</summary>
+    public ICredentialStore Credentials { get; }
+
+    /// <summary>Completes, with the reason, when the disk did not confirm a commit. The log then takes nothing more, and the process must end:
+    /// only a fresh start reads what is really on the disk.</summary>
+    public Task<StorageUnavailableException> Stopped => _log.Stopped;
+
+    internal DatabaseFile LogFile { get; }
+
+    internal DatabaseFile IndexFile { get; }
+
+    internal DatabaseFile FactsFile { get; }
+
+    internal DatabaseFile ConfigFile { get; }
+
+    /// <summary>Opens the store, creating what is missing and building projections anew that do not fit the log.</summary>
+    /// <param name="directory">The data directory.</param>
+    /// <param name="clock">Gives the moments of <c>stored</c>.</param>
+    /// <exception cref="StorageUnavailableException">The directory is in use, a file is damaged or newer than this program, or writes would not be durable.
+    /// The message is a sentence for the operator.</exception>
+    public static SqliteStorage Open(string directory, TimeProvider clock) => Open(directory, clock, database => database.Commit());
+
+    /// <summary>Finishes the writes that wait, moves the write-ahead files into their databases and lets go of the directory.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        await _log.FinishAsync();
+        _directory.Dispose();
+    }
+
+    /// <summary>Opens the store with another way to commit, so that a test can see one fail.</summary>
+    internal static SqliteStorage Open(string directory, TimeProvider clock, Action<Database> commit)
+    {
+        var held = SqliteDataDirectory.Open(directory);
+        try
+        {
+            return new SqliteStorage(held, clock, commit);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace BlendedLRS.Storage.Sqlite.Statements;
+
+/// <summary>The filter whose index a search walks along.</summary>
+internal enum SearchLead
+{
+    /// <summary>No filter: every listed Statement.</summary>
+    Everything,
+
+    /// <summary>The verb.</summary>
+    Verb,
+
+    /// <summary>The activity.</summary>
+    Activity,
+
+    /// <summary>The agent, as actor or object.</summary>
+    Agent,
+
+    /// <summary>The registration.</summary>
+    Registration,
+}

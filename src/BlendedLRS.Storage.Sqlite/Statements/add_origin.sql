@@ -1,0 +1,1 @@
+INSERT INTO origin (authority, source) VALUES (?1, ?2)

@@ -1,0 +1,1 @@
+SELECT number FROM origin WHERE authority = ?1 AND source = ?2

@@ -1,0 +1,1 @@
+SELECT sequence, stored FROM statement ORDER BY sequence DESC LIMIT 1

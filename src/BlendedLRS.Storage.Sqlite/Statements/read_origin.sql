@@ -1,0 +1,1 @@
+SELECT authority, source FROM origin WHERE number = ?1

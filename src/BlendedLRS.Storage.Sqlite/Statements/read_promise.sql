@@ -1,0 +1,1 @@
+SELECT moment FROM promise

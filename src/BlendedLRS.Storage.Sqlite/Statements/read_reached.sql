@@ -1,0 +1,1 @@
+SELECT sequence, stored, next_term FROM reached

@@ -1,0 +1,118 @@
+using System.Net;
+
+namespace BlendedLRS.Server.Tests.Statements;
+
+public class MoreLinkTests(SharedServer shared) : IClassFixture<SharedServer>
+{
+    private readonly HttpClient _client = shared.Client;
+
+    [Theory]
+    [InlineData("&ascending=true", "/xapi/statements")]
+    [InlineData("", "/xAPI/statements")]
+    [InlineData("&limit=7", "/XAPI/statements")]
+    public async Task A_walk_shows_everything_once_and_ends(string options, string path)
+    {
+        var (verb, ids) = await StoreAsync(23);
+        var (walked, links) = await WalkAsync($"limit=5&{verb}{options}".Replace("limit=5&", options.Contains("limit", StringComparison.Ordinal) ? "" : "limit=5&", StringComparison.Ordinal), path);
+        Assert.Equal(options.Contains("ascending", StringComparison.Ordinal) ? ids : [.. ids.Reverse()], walked);
+        Assert.All(links, link => Assert.StartsWith(path + "?more=", link, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("&ascending=true")]
+    public async Task A_walk_while_others_write_has_no_gap_and_no_double(string options)
+    {
+        var (verb, ids) = await StoreAsync(40);
+        var iri = Uri.UnescapeDataString(verb["verb=".Length..]);
+        using var stop = new CancellationTokenSource();
+        var writer = Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                await _client.StoreAsync(Some.Statement(verb: iri), Some.Statement(verb: iri));
+            }
+        });
+        var (walked, _) = await WalkAsync($"limit=3&{verb}{options}", Calls.Statements);
+        await stop.CancelAsync();
+        await writer;
+        Assert.Equal(walked.Length, walked.Distinct().Count());
+        Assert.Empty(ids.Except(walked));
+    }
+
+    [Fact]
+    public async Task A_limit_above_the_page_size_or_zero_gives_the_page_size()
+    {
+        await using var server = await TestServer.StartAsync([("Statements:PageSize", "3")]);
+        await server.Client.StoreAsync([.. Enumerable.Range(0, 5).Select(_ => Some.Statement())]);
+        await server.WaitForProjectionsAsync();
+        foreach (var limit in new[] { "0", "4", "99999999999999999999", "3" })
+        {
+            var (ids, more) = await server.Client.ListAsync("limit=" + limit);
+            Assert.Equal(3, ids.Length);
+            Assert.NotEmpty(more);
+        }
+
+        Assert.Equal(3, (await server.Client.ListAsync("")).Ids.Length);
+    }
+
+    [Fact]
+    public async Task A_link_outlives_a_restart()
+    {
+        await using var server = await TestServer.StartAsync();
+        var ids = await server.Client.StoreAsync(Some.Statement(), Some.Statement());
+        await server.WaitForProjectionsAsync();
+        var (_, more) = await server.Client.ListAsync("limit=1");
+        await server.RestartAsync();
+        Assert.Equal([ids[0]], (await server.Client.ListAsync(more)).Ids);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("")]
+    [InlineData("!!!!")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task A_link_that_the_server_did_not_make_is_refused(string token)
+    {
+        var text = await _client.GetAsync($"{Calls.Statements}?more={token}").RefusalAsync(HttpStatusCode.BadRequest);
+        Assert.Contains("more", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_changed_link_is_refused_wherever_it_is_changed()
+    {
+        var (verb, _) = await StoreAsync(3);
+        var (_, more) = await _client.ListAsync("limit=1&" + verb);
+        for (var i = more.IndexOf('=', StringComparison.Ordinal) + 1; i < more.Length; i += 7)
+        {
+            var changed = more[..i] + (more[i] == 'A' ? 'B' : 'A') + more[(i + 1)..];
+            await _client.GetAsync(changed).RefusalAsync(HttpStatusCode.BadRequest);
+        }
+
+        await _client.GetAsync(more + "&limit=2").RefusalAsync(HttpStatusCode.BadRequest);
+    }
+
+    private async Task<(Guid[] Walked, string[] Links)> WalkAsync(string query, string path)
+    {
+        var (walked, links) = (new List<Guid>(), new List<string>());
+        var (ids, more) = await _client.ListAsync(query, path);
+        walked.AddRange(ids);
+        while (more.Length > 0)
+        {
+            links.Add(more);
+            (ids, more) = await _client.ListAsync(more);
+            Assert.NotEmpty(ids);
+            walked.AddRange(ids);
+        }
+
+        return ([.. walked], [.. links]);
+    }
+
+    private async Task<(string Query, Guid[] Ids)> StoreAsync(int count)
+    {
+        var verb = Some.Iri("verb");
+        var ids = await _client.StoreAsync([.. Enumerable.Range(0, count).Select(_ => Some.Statement(verb: verb))]);
+        await shared.Server.WaitForProjectionsAsync();
+        return ("verb=" + Uri.EscapeDataString(verb), ids);
+    }
+}

@@ -1,0 +1,145 @@
+using BlendedLRS.Learning.Classification;
+using BlendedLRS.Storage.Facts;
+using BlendedLRS.Storage.Tests.Stores;
+using BlendedLRS.Xapi.Actors;
+
+namespace BlendedLRS.Storage.Tests;
+
+public sealed class FactTests
+{
+    private static readonly DateOnly March = new(2026, 3, 1);
+    private static readonly DateOnly April = new(2026, 4, 1);
+
+    [Theory, EveryStore]
+    public async Task Facts_come_back_whole_and_in_the_order_of_the_log(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        LearningFact[] facts =
+        [
+            Fact(1),
+            Fact(2) with { Kind = LearningKind.Trace, Grain = Grain.Item, Modality = Modality.Unclassified, Person = null, Minutes = null, MinutesBasis = DurationBasis.None },
+            Fact(3) with { Person = Ifi.Account("https://hr.example", "a|b\0c"), Minutes = 0.1, Evidence = ["verb=é𝄞", "\0"], MatchedRules = [] },
+            Fact(4) with { Person = Ifi.MboxSha1Sum("EBD31E95054C018B10727CCFFD2EF2EC3A016EE9"), Practice = Practice.ProblemSolving },
+            Fact(5) with { Person = Ifi.OpenId("https://id.example/x"), Day = new DateOnly(2026, 12, 31) },
+        ];
+        await store.ApplyFactsAsync(facts, 5);
+        await AssertFactsAsync(store, facts);
+    }
+
+    [Theory, EveryStore]
+    public async Task Many_facts_are_read_to_the_end(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        await store.ApplyFactsAsync([.. Enumerable.Range(1, 2_500).Select(number => Fact(number))], 2_500);
+        Assert.Equal(2_500, (await store.ReadFactsAsync()).Count);
+    }
+
+    [Theory, EveryStore]
+    public async Task Facts_at_or_before_the_position_are_passed_over(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        var first = Fact(1);
+        await store.ApplyFactsAsync([first], 3);
+        await store.ApplyFactsAsync([first with { Kind = LearningKind.Admin }, Fact(3)], 3);
+        await store.ApplyFactsAsync([], 2);
+        await AssertFactsAsync(store, [first]);
+        Assert.Equal(3, await store.FactStore.PositionAsync("v1", CancellationToken.None));
+        Assert.Equal(1, (await store.FactQueries.CountByKindAsync(CancellationToken.None))[LearningKind.Learning]);
+    }
+
+    [Theory, EveryStore]
+    public async Task Facts_that_cannot_be_written_move_nothing(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        await store.ApplyFactsAsync([Fact(1)], 1);
+        await Assert.ThrowsAnyAsync<Exception>(() => store.ApplyFactsAsync([Fact(2) with { Kind = LearningKind.Admin }, Fact(2)], 2));
+        Assert.Equal(1, await store.FactStore.PositionAsync("v1", CancellationToken.None));
+        await store.ApplyFactsAsync([Fact(2) with { Kind = LearningKind.Admin }], 2);
+        Assert.Equal(2, (await store.ReadFactsAsync()).Count);
+        Assert.Equal(1, (await store.FactQueries.CountByKindAsync(CancellationToken.None))[LearningKind.Admin]);
+    }
+
+    [Theory, EveryStore]
+    public async Task Another_rule_set_starts_anew(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        await store.ApplyFactsAsync([Fact(1), Fact(2)], 2);
+        await store.FactQueries.ClearDirtyAsync([March], 2, CancellationToken.None);
+        Assert.Equal(0, await store.FactStore.PositionAsync("v2", CancellationToken.None));
+        Assert.Equal(2, (await store.ReadFactsAsync()).Count);
+
+        var anew = Fact(1) with { RuleSetVersion = "v2", Kind = LearningKind.Admin };
+        await store.FactStore.ApplyAsync([anew], [], 1, "v2", CancellationToken.None);
+
+        await AssertFactsAsync(store, [anew]);
+        Assert.Equal(1, await store.FactStore.PositionAsync("v2", CancellationToken.None));
+        Assert.Equal(0, await store.FactStore.PositionAsync("v1", CancellationToken.None));
+        Assert.Equal([March], await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_reset_drops_the_facts_and_they_are_built_anew(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        await store.ApplyFactsAsync([Fact(1), Fact(2)], 2);
+        await store.FactStore.ResetAsync(CancellationToken.None);
+        Assert.Empty(await store.ReadFactsAsync());
+        Assert.Empty(await store.FactQueries.CountByKindAsync(CancellationToken.None));
+        Assert.Equal(0, await store.FactStore.PositionAsync("v1", CancellationToken.None));
+        await store.ApplyFactsAsync([Fact(1), Fact(2)], 2);
+        Assert.Equal(2, (await store.FactQueries.CountByKindAsync(CancellationToken.None))[LearningKind.Learning]);
+    }
+
+    [Theory, EveryStore]
+    public async Task Statements_of_each_kind_are_counted(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        await store.ApplyFactsAsync([Fact(1), Fact(2) with { Kind = LearningKind.Trace }, Fact(3) with { Kind = LearningKind.Trace, Modality = Modality.Formal }], 3);
+        await store.ApplyFactsAsync([Fact(4) with { Kind = LearningKind.Trace }], 4);
+        var counts = await store.FactQueries.CountByKindAsync(CancellationToken.None);
+        Assert.Equal([(LearningKind.Learning, 1L), (LearningKind.Trace, 3L)], counts.OrderBy(count => count.Key).Select(count => (count.Key, count.Value)));
+    }
+
+    [Theory, EveryStore]
+    public async Task Only_counted_facts_make_their_month_dirty(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        await store.ApplyFactsAsync(
+            [
+                Fact(1) with { Day = new DateOnly(2026, 4, 30) },
+                Fact(2) with { Day = new DateOnly(2026, 3, 1) },
+                Fact(3) with { Day = new DateOnly(2026, 5, 1), Kind = LearningKind.Trace },
+                Fact(4) with { Day = new DateOnly(2026, 6, 1), Grain = Grain.Item },
+            ],
+            4);
+        Assert.Equal([March, April], await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_month_is_clean_only_when_nothing_came_since(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        await store.ApplyFactsAsync([Fact(1), Fact(2) with { Day = April }], 2);
+        await store.ApplyFactsAsync([Fact(3)], 3);
+        await store.FactQueries.ClearDirtyAsync([March, April], 2, CancellationToken.None);
+        Assert.Equal([March], await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
+        await store.FactQueries.ClearDirtyAsync([March], 3, CancellationToken.None);
+        Assert.Empty(await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_statement_set_aside_blocks_nothing_also_when_it_comes_twice(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        var failure = new SetAside(1, Some.Id(), "The rule set failed.");
+        await store.FactStore.ApplyAsync([], [failure], 1, "v1", CancellationToken.None);
+        await store.FactStore.ApplyAsync([Fact(2)], [failure], 2, "v1", CancellationToken.None);
+        Assert.Equal(2, await store.FactStore.PositionAsync("v1", CancellationToken.None));
+        Assert.Single(await store.ReadFactsAsync());
+    }
+
+    private static LearningFact Fact(long sequence) => Some.Fact(sequence);
+
+    private static async Task AssertFactsAsync(IStorageUnderTest store, LearningFact[] facts) =>
+        Assert.Equivalent(facts, await store.ReadFactsAsync(), strict: true);
+}

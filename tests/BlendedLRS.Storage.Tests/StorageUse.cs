@@ -1,0 +1,90 @@
+using System.Text.Json;
+using BlendedLRS.Learning.Classification;
+using BlendedLRS.Storage.Statements;
+using BlendedLRS.Storage.Tests.Stores;
+using BlendedLRS.Xapi;
+using BlendedLRS.Xapi.Actors;
+using BlendedLRS.Xapi.Statements;
+
+namespace BlendedLRS.Storage.Tests;
+
+/// <summary>What tests do with a store again and again.</summary>
+internal static class StorageUse
+{
+    public static Task<AppendOutcome> AppendAsync(this IStorageUnderTest store, params NewStatement[] batch) =>
+        store.Log.AppendAsync(batch, Some.Origin, CancellationToken.None);
+
+    public static Task<LoggedStatement?> FindAsync(this IStorageUnderTest store, Guid id) => store.LogReader.FindAsync(id, CancellationToken.None);
+
+    public static async Task<IReadOnlyList<LoggedStatement>> ReadLogAsync(this IStorageUnderTest store)
+    {
+        var all = new List<LoggedStatement>();
+        while (await store.LogReader.ReadAfterAsync(all.Count == 0 ? 0 : all[^1].Sequence, 1_000, CancellationToken.None) is { Count: > 0 } read)
+        {
+            all.AddRange(read);
+        }
+
+        return all;
+    }
+
+    public static Task<DateTimeOffset> ConsistentThroughAsync(this IStorageUnderTest store, long position) =>
+        store.LogReader.ConsistentThroughAsync(position, CancellationToken.None);
+
+    /// <summary>Lets the index catch up with the log.</summary>
+    public static async Task IndexAsync(this IStorageUnderTest store)
+    {
+        while (true)
+        {
+            var position = await store.Index.PositionAsync(CancellationToken.None);
+            var read = await store.LogReader.ReadAfterAsync(position, 1_000, CancellationToken.None);
+            if (read.Count == 0)
+            {
+                return;
+            }
+
+            await store.Index.ApplyAsync([.. read.Select(statement => (statement, Outline(statement.Raw)))], CancellationToken.None);
+        }
+    }
+
+    public static async Task<Guid[]> SearchIdsAsync(this IStorageUnderTest store, StatementQuery query) =>
+        [.. (await store.Search.SearchAsync(query, CancellationToken.None)).Statements.Select(statement => statement.Id)];
+
+    public static Task ApplyFactsAsync(this IStorageUnderTest store, IReadOnlyList<LearningFact> facts, long position) =>
+        store.FactStore.ApplyAsync(facts, [], position, "v1", CancellationToken.None);
+
+    public static async Task<IReadOnlyList<LearningFact>> ReadFactsAsync(this IStorageUnderTest store)
+    {
+        var facts = new List<LearningFact>();
+        await foreach (var fact in store.FactQueries.ReadAllAsync(CancellationToken.None))
+        {
+            facts.Add(fact);
+        }
+
+        return facts;
+    }
+
+    /// <summary>Outlines what <see cref="Some"/> makes.</summary>
+    public static StatementOutline Outline(ReadOnlyMemory<byte> raw)
+    {
+        using var json = JsonDocument.Parse(raw);
+        var target = json.RootElement.GetProperty("object");
+        var actors = new List<ActorMention> { new(Place.Actor, IfiOf(json.RootElement.GetProperty("actor"))) };
+        var isActor = target.TryGetProperty("mbox", out _);
+        if (isActor)
+        {
+            actors.Add(new ActorMention(Place.Object, IfiOf(target)));
+        }
+
+        Guid? registration = json.RootElement.TryGetProperty("context", out var context) ? context.GetProperty("registration").GetGuid() : null;
+        return new StatementOutline
+        {
+            Verb = new Iri(json.RootElement.GetProperty("verb").GetProperty("id").GetString()!),
+            ObjectKind = isActor ? ObjectKind.Agent : ObjectKind.Activity,
+            Registration = registration,
+            Actors = actors,
+            Activities = isActor ? [] : [new ActivityMention(Place.Object, new Iri(target.GetProperty("id").GetString()!))],
+        };
+    }
+
+    private static Ifi IfiOf(JsonElement actor) => Ifi.Mbox(actor.GetProperty("mbox").GetString()!);
+}

@@ -1,0 +1,34 @@
+using BlendedLRS.Storage.Cells;
+using BlendedLRS.Storage.Credentials;
+using BlendedLRS.Storage.Facts;
+using BlendedLRS.Storage.Statements;
+
+namespace BlendedLRS.Storage.Tests.Stores;
+
+/// <summary>An open, empty store of one database; what it kept goes with it.</summary>
+public interface IStorageUnderTest : IAsyncDisposable
+{
+    IStatementLog Log { get; }
+
+    IStatementLogReader LogReader { get; }
+
+    IStatementIndex Index { get; }
+
+    IStatementSearch Search { get; }
+
+    IFactStore FactStore { get; }
+
+    IFactQueries FactQueries { get; }
+
+    ICredentialStore Credentials { get; }
+
+    IBlendCellStore BlendCells { get; }
+
+    ICellQueries CellQueries { get; }
+
+    /// <summary>Closes the store in order and opens it again.</summary>
+    Task ReopenAsync();
+
+    /// <summary>Opens what lies on the disk at this moment, as after a kill.</summary>
+    Task CrashAsync();
+}

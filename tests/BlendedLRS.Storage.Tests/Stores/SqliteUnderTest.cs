@@ -1,0 +1,83 @@
+using BlendedLRS.Storage.Cells;
+using BlendedLRS.Storage.Credentials;
+using BlendedLRS.Storage.Facts;
+using BlendedLRS.Storage.Sqlite;
+using BlendedLRS.Storage.Sqlite.Connections;
+using BlendedLRS.Storage.Statements;
+
+namespace BlendedLRS.Storage.Tests.Stores;
+
+/// <summary>SQLite in a fresh directory.</summary>
+public sealed class SqliteUnderTest : IStorageUnderTest
+{
+    private readonly TimeProvider _clock;
+    private readonly List<TemporaryDirectory> _directories = [new()];
+    private readonly List<SqliteStorage> _crashed = [];
+    private SqliteStorage _storage;
+
+    public SqliteUnderTest(TimeProvider clock)
+    {
+        _clock = clock;
+        _storage = SqliteStorage.Open(_directories[0].Path, clock);
+    }
+
+    public IStatementLog Log => _storage.Log;
+
+    public IStatementLogReader LogReader => _storage.LogReader;
+
+    public IStatementIndex Index => _storage.Index;
+
+    public IStatementSearch Search => _storage.Search;
+
+    public IFactStore FactStore => _storage.FactStore;
+
+    public IFactQueries FactQueries => _storage.FactQueries;
+
+    public ICredentialStore Credentials => _storage.Credentials;
+
+    public IBlendCellStore BlendCells => _storage.BlendCells;
+
+    public ICellQueries CellQueries => _storage.CellQueries;
+
+    public async Task ReopenAsync()
+    {
+        await _storage.DisposeAsync();
+        _storage = SqliteStorage.Open(_directories[^1].Path, _clock);
+    }
+
+    public async Task CrashAsync()
+    {
+        var copy = new TemporaryDirectory();
+        // A reader in a transaction keeps the write-ahead file from starting over, so that the copies fit together as those of one moment.
+        await _storage.LogFile.ReadAsync(database => database.InSnapshot(snapshot => CopyFiles(snapshot, copy)), CancellationToken.None);
+        _directories.Add(copy);
+        _crashed.Add(_storage);
+        _storage = SqliteStorage.Open(copy.Path, _clock);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _storage.DisposeAsync();
+        foreach (var storage in _crashed)
+        {
+            await storage.DisposeAsync();
+        }
+
+        foreach (var directory in _directories)
+        {
+            directory.Dispose();
+        }
+    }
+
+    private int CopyFiles(Database snapshot, TemporaryDirectory copy)
+    {
+        snapshot.ReadLong("SELECT count(*) FROM statement");
+        var files = Directory.GetFiles(_directories[^1].Path, "*.db*");
+        foreach (var file in files)
+        {
+            File.Copy(file, copy.File(Path.GetFileName(file)));
+        }
+
+        return files.Length;
+    }
+}
