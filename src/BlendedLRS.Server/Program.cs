@@ -9,6 +9,7 @@ using BlendedLRS.Server.Protocol;
 using BlendedLRS.Server.Security;
 using BlendedLRS.Server.Statements;
 using BlendedLRS.Server.Swagger;
+using BlendedLRS.Server.Web;
 using BlendedLRS.Storage.Sqlite;
 
 namespace BlendedLRS.Server;
@@ -28,6 +29,7 @@ internal static class Program
             .AddImport()                  // Import/: blendedlrs import
             .AddDemo()                    // Demo/: --demo
             .AddOData(options.OData, PageLinkSignature) // OData/: /odata/v4
+            .AddWebPages()                // Web/: the pages
             .AddSwagger(),                // Swagger/: /swagger
         Pipeline = app => app
             .UseSwaggerPages()
@@ -36,6 +38,7 @@ internal static class Program
         {
             app.MapStatements().MapAbout().MapUnsupportedResources().MapHealth();
             app.MapOData().RequireAuthorization(Policies.Reports);
+            app.MapWebPages();
         },
     };
 

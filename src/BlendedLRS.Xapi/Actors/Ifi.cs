@@ -1,4 +1,5 @@
 using System.Text;
+using BlendedLRS.Xapi.Json;
 
 namespace BlendedLRS.Xapi.Actors;
 
@@ -43,15 +44,41 @@ public readonly record struct Ifi
     /// <inheritdoc/>
     public override string ToString() => Key;
 
-    /// <summary>The identifier from the bytes that were read.</summary>
+    /// <summary>The identifier from the bytes that were read, without a string on the way to its key.</summary>
     internal static Ifi From(IfiKind kind, ReadOnlySpan<byte> utf8)
     {
-        string text = Encoding.UTF8.GetString(utf8);
-        return kind switch
+        if (kind == IfiKind.OpenId)
         {
-            IfiKind.Mbox => Mbox(text),
-            IfiKind.MboxSha1Sum => MboxSha1Sum(text),
-            _ => OpenId(text),
-        };
+            return new(kind, Join("openid|"u8, utf8, default));
+        }
+
+        string text = Utf8Text.ToString(utf8);
+        return kind == IfiKind.Mbox ? Mbox(text) : MboxSha1Sum(text);
+    }
+
+    /// <inheritdoc cref="From(IfiKind, ReadOnlySpan{byte})"/>
+    internal static Ifi FromAccount(ReadOnlySpan<byte> homePage, ReadOnlySpan<byte> name) => new(IfiKind.Account, Join("account|"u8, homePage, "|"u8, name));
+
+    private static string Join(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, ReadOnlySpan<byte> d = default) =>
+        Ascii.IsValid(b) && Ascii.IsValid(d)
+            ? string.Create(a.Length + b.Length + c.Length + d.Length, new Parts(a, b, c, d), static (chars, parts) => parts.Widen(chars))
+            : Encoding.UTF8.GetString([.. a, .. b, .. c, .. d]);
+
+    private readonly ref struct Parts(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, ReadOnlySpan<byte> d)
+    {
+        private readonly ReadOnlySpan<byte> _a = a;
+        private readonly ReadOnlySpan<byte> _b = b;
+        private readonly ReadOnlySpan<byte> _c = c;
+        private readonly ReadOnlySpan<byte> _d = d;
+
+        public void Widen(Span<char> chars)
+        {
+            Ascii.ToUtf16(_a, chars, out int written);
+            chars = chars[written..];
+            Ascii.ToUtf16(_b, chars, out written);
+            chars = chars[written..];
+            Ascii.ToUtf16(_c, chars, out written);
+            Ascii.ToUtf16(_d, chars[written..], out _);
+        }
     }
 }

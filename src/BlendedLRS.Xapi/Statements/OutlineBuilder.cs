@@ -18,9 +18,9 @@ internal struct OutlineBuilder
     public Guid? Registration;
     public Guid? StatementRef;
 
-    public void Mention(Place place, Ifi ifi) => (_actors ??= new(2)).Add(new ActorMention(InSubStatement ? Place.SubStatement : place, ifi));
+    public void Mention(Place place, Ifi ifi) => (_actors ??= new(4)).Add(new ActorMention(InSubStatement ? Place.SubStatement : place, ifi));
 
-    public void Mention(Place place, Iri activity) => (_activities ??= new(2)).Add(new ActivityMention(InSubStatement ? Place.SubStatement : place, activity));
+    public void Mention(Place place, Iri activity) => (_activities ??= new(4)).Add(new ActivityMention(InSubStatement ? Place.SubStatement : place, activity));
 
     public void MustReceive(string sha2) => (_attachments ??= []).Add(sha2);
 
