@@ -14,8 +14,9 @@ internal static class ServeVerb
     {
         await using var app = ServerFactory.Build(composition, flags);
         await PrepareAsync(app.Services, Console.Out, cancellation);
+        var stopped = app.Services.GetRequiredService<StoreStopped>();
         await app.RunAsync(cancellation);
-        return app.Services.GetRequiredService<StoreStopped>().Reason.IsCompleted ? StoreFailed : 0;
+        return stopped.Reason.IsCompleted ? StoreFailed : 0;
     }
 
     /// <summary>What comes before the first request: the first API key, and the demo where it is asked for.</summary>
