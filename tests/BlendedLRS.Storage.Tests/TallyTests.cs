@@ -35,6 +35,23 @@ public sealed class TallyTests
     }
 
     [Theory, EveryStore]
+    public async Task People_whose_minutes_are_all_unknown_are_people_but_not_people_with_minutes(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        await store.ApplyFactsAsync(
+            [
+                Some.Fact(1) with { Person = Ann, Minutes = null },
+                Some.Fact(2) with { Person = Bob, Minutes = null },
+                Some.Fact(3) with { Person = Bob, Minutes = 0 },
+                Some.Fact(4) with { Person = null, Minutes = 5, Modality = Modality.Informal },
+            ],
+            4);
+        var tallies = await store.FactQueries.TallyAsync(March, CancellationToken.None);
+        Assert.Equal((2, 1, 0.0), (tallies[0].People, tallies[0].PeopleWithMinutes, tallies[0].LargestMinutes));
+        Assert.Equal((0, 0, 0.0), (tallies[1].People, tallies[1].PeopleWithMinutes, tallies[1].LargestMinutes));
+    }
+
+    [Theory, EveryStore]
     public async Task Events_of_unknown_people_count_as_events_only(StoreKind kind)
     {
         await using var store = kind.Open();

@@ -15,7 +15,7 @@ internal static class AboutEndpoint
     /// <summary>Maps it.</summary>
     public static IEndpointRouteBuilder MapAbout(this IEndpointRouteBuilder app)
     {
-        app.MapMethods(XapiPath.Base + "/about", ["GET", "HEAD"], (HttpContext context) => AnswerAsync(context)).AllowAnonymous().WithMetadata(Words);
+        app.MapMethods(XapiPath.Base + "/about", ["GET", "HEAD"], (Delegate)AnswerAsync).AllowAnonymous().WithMetadata(Words);
         return app;
     }
 

@@ -7,13 +7,16 @@ namespace BlendedLRS.Server.Hosting;
 /// <summary>No verb: serves until it is told to stop.</summary>
 internal static class ServeVerb
 {
+    private const int StoreFailed = 1;
+
     /// <summary>Runs the server.</summary>
     public static async Task<int> RunAsync(Composition composition, IReadOnlyDictionary<string, string?> flags, CancellationToken cancellation)
     {
         await using var app = ServerFactory.Build(composition, flags);
         await PrepareAsync(app.Services, Console.Out, cancellation);
+        var stopped = app.Services.GetRequiredService<StoreStopped>();
         await app.RunAsync(cancellation);
-        return 0;
+        return stopped.Reason.IsCompleted ? StoreFailed : 0;
     }
 
     /// <summary>What comes before the first request: the first API key, and the demo where it is asked for.</summary>

@@ -26,6 +26,7 @@ internal static class ServerFactory
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.Statements.MaxBodyBytes;
         });
+        KeepStackTracesOut(builder.Logging);
         builder.WebHost.UseStaticWebAssets();
         if (!HasAddress(builder.Configuration))
         {
@@ -66,6 +67,11 @@ internal static class ServerFactory
             throw new StartRefusedException($"{error.Message} {error.InnerException?.Message}".TrimEnd(), error);
         }
     }
+
+    // A start that fails is told in a sentence (StartFailure); these two would tell it once more, with a stack trace.
+    private static void KeepStackTracesOut(ILoggingBuilder logging) => logging
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+        .AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error);
 
     private static bool HasAddress(ConfigurationManager configuration) =>
         configuration["urls"] is { Length: > 0 }

@@ -3,8 +3,6 @@ namespace BlendedLRS.Server.Hosting;
 /// <summary>Ends the process when the disk did not confirm a write: only a fresh start reads what is really there, and whoever supervises the process starts it again.</summary>
 internal sealed class StopWithStore(StoreStopped stopped, IHostApplicationLifetime lifetime, ILogger<StopWithStore> logger) : BackgroundService
 {
-    private const int Failed = 1;
-
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -12,7 +10,6 @@ internal sealed class StopWithStore(StoreStopped stopped, IHostApplicationLifeti
         if (stopped.Reason.IsCompleted)
         {
             logger.LogCritical(await stopped.Reason, "The store stopped; the process ends and must be started again");
-            Environment.ExitCode = Failed;
             lifetime.StopApplication();
         }
     }

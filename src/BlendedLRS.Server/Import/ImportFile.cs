@@ -13,7 +13,7 @@ namespace BlendedLRS.Server.Import;
 internal sealed class ImportFile(StoreStatements store, IStatementLogReader log, InstallationSecret installation, StatementOptions options)
 {
     private const string Purpose = "import";
-    private const int ChunksAhead = 3;
+    private const int ChunksAhead = 2;
 
     /// <summary>Imports, or goes on with what was interrupted.</summary>
     /// <param name="request">What and as what.</param>

@@ -5,8 +5,8 @@ namespace BlendedLRS.Server.Import;
 /// <summary>Reads a file in chunks of whole lines; each chunk owns its bytes, so that it can be parsed while the next one is read.</summary>
 internal static class LineReader
 {
-    private const int ChunkBytes = 2 * 1024 * 1024;
-    private const int MostLines = 2000;
+    private const int ChunkBytes = 4 * 1024 * 1024;
+    private const int MostLines = 5000;
 
     private static readonly byte[] Bom = [0xEF, 0xBB, 0xBF];
 

@@ -73,17 +73,10 @@ internal sealed class Setting
     private static string Kebab(string path)
     {
         var kebab = new StringBuilder();
-        foreach (var c in path)
+        for (var i = 0; i < path.Length; i++)
         {
-            if (c == ':' || (char.IsUpper(c) && kebab.Length > 0 && kebab[^1] != '-'))
-            {
-                kebab.Append('-');
-            }
-
-            if (c != ':')
-            {
-                kebab.Append(char.ToLowerInvariant(c));
-            }
+            var startsWord = path[i] == ':' || (i > 0 && char.IsUpper(path[i]) && char.IsLower(path[i - 1]));
+            kebab.Append(startsWord ? "-" : "").Append(path[i] == ':' ? "" : char.ToLowerInvariant(path[i]));
         }
 
         return kebab.ToString();

@@ -39,9 +39,12 @@ internal static class Settings
     /// <summary>The option that a wrong name was probably meant to be.</summary>
     public static Setting? Nearest(string name, Func<Setting, string> nameOf)
     {
-        var best = All.MinBy(setting => Distance(nameOf(setting), name));
-        return best is not null && Distance(nameOf(best), name) <= Math.Max(2, name.Length / 3) ? best : null;
+        var best = All.MinBy(setting => Difference(nameOf(setting), name));
+        return best is not null && Difference(nameOf(best), name) <= Math.Max(2, name.Length / 3) ? best : null;
     }
+
+    // A name cut short is as near as a slip of the finger.
+    private static int Difference(string right, string wrong) => right.StartsWith(wrong, StringComparison.OrdinalIgnoreCase) ? 1 : Distance(right, wrong);
 
     private static string? TextOf(IConfigurationSection section, Setting setting)
     {

@@ -16,9 +16,17 @@ internal sealed class FailureBarrier(RequestDelegate next, ILogger<FailureBarrie
         {
             context.Abort();
         }
-        catch (Exception error) when (!context.Response.HasStarted)
+        catch (Exception error)
         {
-            await ProblemAnswer.WriteAsync(context, ProblemOf(error));
+            var problem = ProblemOf(error);
+            if (context.Response.HasStarted)
+            {
+                // Half an answer must not look like a whole one.
+                context.Abort();
+                return;
+            }
+
+            await ProblemAnswer.WriteAsync(context, problem);
         }
     }
 

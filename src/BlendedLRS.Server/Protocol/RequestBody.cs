@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace BlendedLRS.Server.Protocol;
 
@@ -11,6 +12,12 @@ internal static class RequestBody
     /// <returns>The bytes, or why they were refused.</returns>
     public static async Task<(ReadOnlyMemory<byte> Body, Problem? Problem)> ReadAsync(HttpRequest request, int limit, CancellationToken cancellation)
     {
+        // The limit is counted here. The server's own would cut the connection before a client that is still sending could read the answer.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = null;
+        }
+
         if (request.ContentLength > limit)
         {
             return (default, TooLarge(limit));

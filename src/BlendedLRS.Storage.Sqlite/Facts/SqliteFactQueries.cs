@@ -18,7 +18,6 @@ internal sealed class SqliteFactQueries(DatabaseFile file) : IFactQueries
     private static readonly string CountByKind = Sql.Read("Facts/count_by_kind.sql");
     private static readonly string ReadDirtyMonths = Sql.Read("Facts/read_dirty_months.sql");
     private static readonly string ClearDirty = Sql.Read("Facts/clear_dirty.sql");
-    private static readonly string TallyMonth = Sql.Read("Facts/tally_month.sql");
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<LearningFact> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -27,7 +26,7 @@ internal sealed class SqliteFactQueries(DatabaseFile file) : IFactQueries
         while (true)
         {
             var after = last;
-            var facts = await file.ReadAsync(database => ReadAfter(database, after), cancellation);
+            var facts = await file.ReadAsync(database => database.InSnapshot(snapshot => ReadAfter(snapshot, after)), cancellation);
             foreach (var fact in facts)
             {
                 last = fact.Sequence;
@@ -72,26 +71,8 @@ internal sealed class SqliteFactQueries(DatabaseFile file) : IFactQueries
         cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<BlendTally>> TallyAsync(DateOnly month, CancellationToken cancellation) => file.ReadAsync<IReadOnlyList<BlendTally>>(
-        database =>
-        {
-            var first = new DateOnly(month.Year, month.Month, 1);
-            var tallies = new List<TallyOfModality>();
-            using var read = database.Prepare(TallyMonth).Bind(1, FactDays.Of(first)).Bind(2, FactDays.Of(first.AddMonths(1)));
-            while (read.Step())
-            {
-                var modality = Enum.Parse<Modality>(read.Text(0));
-                if (tallies.Count == 0 || tallies[^1].Modality != modality)
-                {
-                    tallies.Add(new TallyOfModality(modality));
-                }
-
-                tallies[^1].Add(
-                    read.IsNull(1) ? null : read.Long(1), Enum.Parse<DurationBasis>(read.Text(2)), read.Int(3), read.Int(4), read.Double(5));
-            }
-
-            return [.. tallies.OrderBy(tally => tally.Modality).Select(tally => tally.Sum(first))];
-        },
+    public Task<IReadOnlyList<BlendTally>> TallyAsync(DateOnly month, CancellationToken cancellation) => file.ReadAsync(
+        database => database.InSnapshot(snapshot => MonthSums.Of(snapshot, new DateOnly(month.Year, month.Month, 1))),
         cancellation);
 
     /// <inheritdoc/>

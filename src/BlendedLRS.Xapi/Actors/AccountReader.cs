@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using BlendedLRS.Xapi.Json;
@@ -22,54 +21,43 @@ internal static class AccountReader
 
         int start = c.At;
         uint seen = 0;
-        string? homePage = null;
-        string? name = null;
+        ReadOnlySpan<byte> homePage = default;
+        ReadOnlySpan<byte> name = default;
         while (c.NextProperty(Properties, ref seen, out int property))
         {
-            if (!(property == HomePage ? ReadHomePage(ref c, out homePage) : ReadName(ref c, out name)))
+            if (property == HomePage ? !c.ReadIri(Section.Account) : !ReadName(ref c))
             {
                 return false;
             }
+
+            if (property == HomePage)
+            {
+                homePage = c.LastingText();
+            }
+            else
+            {
+                name = c.LastingText();
+            }
         }
 
-        if (c.IsRefused)
+        if (c.IsRefused || !HasBoth(ref c, start, seen))
         {
             return false;
         }
 
-        if (homePage is null || name is null)
-        {
-            string missing = Properties.Names[homePage is null ? HomePage : Name];
-            return c.RefuseAt(start, Section.Account, $"Found an account without \"{missing}\"; an account has homePage and name.");
-        }
-
-        account = Ifi.Account(homePage, name);
+        account = Ifi.FromAccount(homePage, name);
         return true;
     }
 
-    private static bool ReadHomePage(ref JsonCursor c, out string? homePage)
+    private static bool HasBoth(ref JsonCursor c, int start, uint seen)
     {
-        bool isIri = c.ReadIri(Section.Account, out Iri iri);
-        homePage = iri.Value;
-        return isIri;
+        int missing = (seen & (1u << HomePage)) == 0 ? HomePage : Name;
+        return (seen & (1u << missing)) != 0
+            || c.RefuseAt(start, Section.Account, $"Found an account without \"{Properties.Names[missing]}\"; an account has homePage and name.");
     }
 
-    private static bool ReadName(ref JsonCursor c, out string? name)
-    {
-        name = null;
-        if (!c.ReadString(Section.Account))
-        {
-            return false;
-        }
-
-        // Half a surrogate pair cannot be kept apart from another one, so it cannot identify anyone.
-        ReadOnlySpan<byte> text = c.Text();
-        if (c.Json.ValueIsEscaped && !Utf8.IsValid(text))
-        {
-            return c.Refuse(Section.Account, "an account name of whole Unicode characters is required");
-        }
-
-        name = Encoding.UTF8.GetString(text);
-        return true;
-    }
+    // Half a surrogate pair cannot be kept apart from another one, so it cannot identify anyone.
+    private static bool ReadName(ref JsonCursor c) =>
+        c.ReadString(Section.Account)
+        && (!c.Json.ValueIsEscaped || Utf8.IsValid(c.Text()) || c.Refuse(Section.Account, "an account name of whole Unicode characters is required"));
 }

@@ -26,9 +26,9 @@ internal static class ActorReader
     /// <inheritdoc cref="ReadActor(ref JsonCursor, Place, ActorRole, string)"/>
     public static bool ReadActor(this ref JsonCursor c, Place place, ActorRole role, string requirement, ref ActorParts parts)
     {
-        if (!c.Expect(JsonTokenType.StartObject, requirement, $"an object is required: {Allowed(role)}"))
+        if (c.Token != JsonTokenType.StartObject)
         {
-            return false;
+            return c.Refuse(requirement, $"an object is required: {Allowed(role)}");
         }
 
         int start = c.At;

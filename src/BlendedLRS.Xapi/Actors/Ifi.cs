@@ -1,10 +1,13 @@
-using System.Text;
+using BlendedLRS.Xapi.Json;
 
 namespace BlendedLRS.Xapi.Actors;
 
 /// <summary>Inverse Functional Identifier of an Agent or identified Group (xAPI-Data 2.4.2.3).</summary>
 public readonly record struct Ifi
 {
+    /// <summary>Keys up to this length, in bytes, are joined on the stack.</summary>
+    private const int ShortKey = 128;
+
     private Ifi(IfiKind kind, string key)
     {
         Kind = kind;
@@ -43,15 +46,34 @@ public readonly record struct Ifi
     /// <inheritdoc/>
     public override string ToString() => Key;
 
-    /// <summary>The identifier from the bytes that were read.</summary>
+    /// <summary>The identifier from the bytes that were read, without a string on the way to its key.</summary>
     internal static Ifi From(IfiKind kind, ReadOnlySpan<byte> utf8)
     {
-        string text = Encoding.UTF8.GetString(utf8);
-        return kind switch
+        if (kind == IfiKind.OpenId)
         {
-            IfiKind.Mbox => Mbox(text),
-            IfiKind.MboxSha1Sum => MboxSha1Sum(text),
-            _ => OpenId(text),
-        };
+            return new(kind, Join("openid|"u8, utf8, default));
+        }
+
+        if (utf8.ContainsAnyInRange((byte)'A', (byte)'Z'))
+        {
+            string text = Utf8Text.ToString(utf8);
+            return kind == IfiKind.Mbox ? Mbox(text) : MboxSha1Sum(text);
+        }
+
+        return new(kind, Join(kind == IfiKind.Mbox ? "mbox|"u8 : "mbox_sha1sum|"u8, utf8, default));
+    }
+
+    /// <inheritdoc cref="From(IfiKind, ReadOnlySpan{byte})"/>
+    internal static Ifi FromAccount(ReadOnlySpan<byte> homePage, ReadOnlySpan<byte> name) => new(IfiKind.Account, Join("account|"u8, homePage, "|"u8, name));
+
+    private static string Join(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, ReadOnlySpan<byte> d = default)
+    {
+        int length = a.Length + b.Length + c.Length + d.Length;
+        Span<byte> joined = length <= ShortKey ? stackalloc byte[ShortKey] : new byte[length];
+        a.CopyTo(joined);
+        b.CopyTo(joined[a.Length..]);
+        c.CopyTo(joined[(a.Length + b.Length)..]);
+        d.CopyTo(joined[(length - d.Length)..]);
+        return Utf8Text.ToString(joined[..length]);
     }
 }

@@ -45,12 +45,16 @@ internal static class Mbox
             return Ascii.IsValid(domain) && !domain[1..^1].ContainsAny("[]\\ "u8);
         }
 
-        foreach (byte c in domain)
+        // What is not ASCII is a letter of an internationalised domain.
+        ReadOnlySpan<byte> rest = domain;
+        for (int odd = rest.IndexOfAnyExcept(AsciiInDomain); odd >= 0; odd = rest.IndexOfAnyExcept(AsciiInDomain))
         {
-            if (c < 0x80 && !AsciiInDomain.Contains(c))
+            if (rest[odd] < 0x80)
             {
                 return false;
             }
+
+            rest = rest[(odd + 1)..];
         }
 
         return !domain.IsEmpty && domain[0] != '.' && domain[^1] != '.' && domain.IndexOf(".."u8) < 0;

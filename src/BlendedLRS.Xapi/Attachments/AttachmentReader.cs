@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using BlendedLRS.Xapi.Json;
 using BlendedLRS.Xapi.LanguageMaps;
@@ -106,7 +105,7 @@ internal static class AttachmentReader
             return c.Refuse(Section.Attachments, "a SHA-2 hash is required: 56, 64, 96 or 128 hexadecimal digits");
         }
 
-        parts.Sha2 = Encoding.UTF8.GetString(text);
+        parts.Sha2 = Utf8Text.ToString(text);
         return true;
     }
 

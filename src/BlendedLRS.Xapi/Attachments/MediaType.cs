@@ -42,7 +42,8 @@ internal static class MediaType
 
     private static bool AreParameters(ReadOnlySpan<byte> rest)
     {
-        while (!Trim(rest).IsEmpty)
+        rest = Trim(rest);
+        while (!rest.IsEmpty)
         {
             int equals = rest.IndexOf((byte)'=');
             if (equals < 0 || !IsToken(Trim(rest[..equals])))
@@ -57,13 +58,13 @@ internal static class MediaType
                 return false;
             }
 
-            rest = Trim(rest[length..]);
+            rest = rest[length..].TrimStart(" \t"u8);
             if (!rest.IsEmpty && rest[0] != ';')
             {
                 return false;
             }
 
-            rest = rest.IsEmpty ? rest : rest[1..];
+            rest = rest.IsEmpty ? rest : rest[1..].TrimStart(" \t"u8);
         }
 
         return true;

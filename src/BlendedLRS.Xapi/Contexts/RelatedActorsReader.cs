@@ -19,9 +19,9 @@ internal static class RelatedActorsReader
 
     private static bool Read(ref JsonCursor c, PropertyTable table, Place place)
     {
-        if (!c.Expect(JsonTokenType.StartArray, Section.ContextAgents, $"an array is required, each element {table.Owner}"))
+        if (c.Token != JsonTokenType.StartArray)
         {
-            return false;
+            return c.Refuse(Section.ContextAgents, $"an array is required, each element {table.Owner}");
         }
 
         while (c.NextElement())
@@ -37,9 +37,9 @@ internal static class RelatedActorsReader
 
     private static bool ReadOne(ref JsonCursor c, PropertyTable table, Place place)
     {
-        if (!c.Expect(JsonTokenType.StartObject, Section.ContextAgents, $"{table.Owner} object is required"))
+        if (c.Token != JsonTokenType.StartObject)
         {
-            return false;
+            return c.Refuse(Section.ContextAgents, $"{table.Owner} object is required");
         }
 
         int start = c.At;

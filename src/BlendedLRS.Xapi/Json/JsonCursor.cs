@@ -40,20 +40,10 @@ internal ref struct JsonCursor
     public readonly JsonTokenType Token => Json.TokenType;
 
     /// <summary>The current string or key without escapes; gone with the next call.</summary>
-    public ReadOnlySpan<byte> Text()
-    {
-        if (!Json.ValueIsEscaped)
-        {
-            return Json.ValueSpan;
-        }
+    public ReadOnlySpan<byte> Text() => Json.ValueIsEscaped ? Unescaped() : Json.ValueSpan;
 
-        if (_scratch is null || _scratch.Length < Json.ValueSpan.Length)
-        {
-            _scratch = new byte[Math.Max(256, Json.ValueSpan.Length)];
-        }
-
-        return _scratch.AsSpan(0, JsonText.Unescape(Json.ValueSpan, _scratch));
-    }
+    /// <summary>As <see cref="Text"/>, but stays.</summary>
+    public readonly ReadOnlySpan<byte> LastingText() => Json.ValueIsEscaped ? JsonText.Unescape(Json.ValueSpan) : Json.ValueSpan;
 
     /// <summary>Moves to the next property of an object that has a table, and on to its value, which is not null.</summary>
     /// <param name="table">The properties that the object may have.</param>
@@ -146,6 +136,16 @@ internal ref struct JsonCursor
     /// <summary>What was refused, as a value.</summary>
     public readonly Refusal? ToRefusal() =>
         _reason is null ? null : new Refusal(_requirement!, JsonPointer.To(Bytes, _refusedAt), _reason);
+
+    private ReadOnlySpan<byte> Unescaped()
+    {
+        if (_scratch is null || _scratch.Length < Json.ValueSpan.Length)
+        {
+            _scratch = new byte[Math.Max(256, Json.ValueSpan.Length)];
+        }
+
+        return _scratch.AsSpan(0, JsonText.Unescape(Json.ValueSpan, _scratch));
+    }
 
     private bool RefuseNull() => RefuseAt(At, Section.Formatting, "Found null; null is allowed only inside extensions.");
 }

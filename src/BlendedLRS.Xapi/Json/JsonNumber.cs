@@ -42,6 +42,18 @@ internal readonly ref struct JsonNumber
 
     private int SignificantDigits => _digits.Length - (_digits.Contains((byte)'.') ? 1 : 0);
 
+    /// <summary>Compares two well-formed JSON numbers; plain whole numbers, which most are, without taking them apart.</summary>
+    public static int Compare(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        bool areWhole = !left.ContainsAnyExceptInRange((byte)'0', (byte)'9') && !right.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+        if (!areWhole)
+        {
+            return Compare(new JsonNumber(left), new JsonNumber(right));
+        }
+
+        return left.Length != right.Length ? left.Length.CompareTo(right.Length) : left.SequenceCompareTo(right);
+    }
+
     public static int Compare(JsonNumber left, JsonNumber right)
     {
         if (left.Sign != right.Sign)

@@ -6,7 +6,7 @@ namespace BlendedLRS.Xapi.Json;
 /// <summary>The keys of a map, or ids of a list, met so far, to find one that comes twice. Few are compared in place; many go into a hash set, so that no input is slow.</summary>
 internal ref struct KeyLog
 {
-    private const int Few = 8;
+    private const int Few = 4;
     private Ranges _few;
     private int _count;
     private HashSet<string>? _many;

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Text;
 using System.Text.Json;
 using BlendedLRS.Xapi.Timestamps;
 
@@ -27,7 +26,7 @@ internal static class Values
             return c.RefuseIri(requirement);
         }
 
-        iri = new Iri(Encoding.UTF8.GetString(text));
+        iri = new Iri(Utf8Text.ToString(text));
         return true;
     }
 

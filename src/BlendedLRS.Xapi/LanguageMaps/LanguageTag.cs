@@ -5,6 +5,9 @@ namespace BlendedLRS.Xapi.LanguageMaps;
 /// <summary>Language tags by the grammar of RFC 5646 (xAPI-Data 2.2, 4.2): the shape and order of subtags, not whether they are registered.</summary>
 public static class LanguageTag
 {
+    /// <summary>RFC 5646 4.4 lets a reader set a limit; the longest registered tags are below 40.</summary>
+    private const int Longest = 255;
+
     /// <summary>Tags of before RFC 4646 that do not fit the grammar and are listed in it by name.</summary>
     private static readonly HashSet<string> Irregular = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -16,9 +19,17 @@ public static class LanguageTag
     public static bool IsWellFormed(ReadOnlySpan<byte> tag)
     {
         // "en" and "en-GB" are nearly all there is.
-        if (IsLetters(tag) && tag.Length is 2 or 3)
+        if (tag.Length == 2 || (tag.Length == 5 && tag[2] == '-'))
         {
-            return true;
+            if (IsLetters(tag[..2]) && (tag.Length == 2 || IsLetters(tag[3..])))
+            {
+                return true;
+            }
+        }
+
+        if (tag.Length > Longest)
+        {
+            return false;
         }
 
         var subtags = new Subtags(tag);

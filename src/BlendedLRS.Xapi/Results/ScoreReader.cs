@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BlendedLRS.Xapi.Json;
 
@@ -20,7 +21,7 @@ internal static class ScoreReader
         }
 
         uint seen = 0;
-        Span<(int Start, int Length)> numbers = stackalloc (int, int)[4];
+        var numbers = default(Numbers);
         while (c.NextProperty(Properties, ref seen, out int property))
         {
             if (!c.Expect(JsonTokenType.Number, Section.Score, "a number is required"))
@@ -36,19 +37,25 @@ internal static class ScoreReader
         }
 
         return !c.IsRefused
-            && IsBelow(ref c, numbers, Min, Max, mayBeEqual: false, Max)
-            && IsBelow(ref c, numbers, Min, Raw, mayBeEqual: true, Raw)
-            && IsBelow(ref c, numbers, Raw, Max, mayBeEqual: true, Raw);
+            && IsBelow(ref c, in numbers, Min, Max, mayBeEqual: false, Max)
+            && IsBelow(ref c, in numbers, Min, Raw, mayBeEqual: true, Raw)
+            && IsBelow(ref c, in numbers, Raw, Max, mayBeEqual: true, Raw);
     }
 
     private static bool IsScaled(ReadOnlySpan<byte> number)
     {
+        // 0.ddd without an exponent needs no arithmetic.
+        if (number[0] == '0' && !number.ContainsAny((byte)'e', (byte)'E'))
+        {
+            return true;
+        }
+
         var value = new JsonNumber(number);
         return JsonNumber.Compare(value, new JsonNumber("-1"u8)) >= 0 && JsonNumber.Compare(value, new JsonNumber("1"u8)) <= 0;
     }
 
     // Where both are there, the lower is below the upper; the blamed one of the two is pointed at.
-    private static bool IsBelow(ref JsonCursor c, scoped ReadOnlySpan<(int Start, int Length)> numbers, int lower, int upper, bool mayBeEqual, int blamed)
+    private static bool IsBelow(ref JsonCursor c, in Numbers numbers, int lower, int upper, bool mayBeEqual, int blamed)
     {
         if (numbers[lower].Length == 0 || numbers[upper].Length == 0)
         {
@@ -57,10 +64,17 @@ internal static class ScoreReader
 
         ReadOnlySpan<byte> low = c.Bytes.Slice(numbers[lower].Start, numbers[lower].Length);
         ReadOnlySpan<byte> high = c.Bytes.Slice(numbers[upper].Start, numbers[upper].Length);
-        int order = JsonNumber.Compare(new JsonNumber(low), new JsonNumber(high));
+        int order = JsonNumber.Compare(low, high);
         return order < 0 || (order == 0 && mayBeEqual) || c.RefuseAt(
             numbers[blamed].Start,
             Section.Score,
             $"Found {Properties.Names[lower]} {Found.Clip(low)} and {Properties.Names[upper]} {Found.Clip(high)}; {Properties.Names[lower]} is required to be less than {(mayBeEqual ? "or equal to " : "")}{Properties.Names[upper]}.");
+    }
+
+    // Where each number of the Score stands; a length of 0 where it is missing.
+    [InlineArray(4)]
+    private struct Numbers
+    {
+        private (int Start, int Length) _first;
     }
 }

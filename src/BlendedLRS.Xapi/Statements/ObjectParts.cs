@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using BlendedLRS.Xapi.Activities;
 using BlendedLRS.Xapi.Actors;
@@ -161,7 +160,7 @@ internal struct ObjectParts
         }
         else if (Kind is not ObjectKind.StatementRef && c.IsIri())
         {
-            _iri = new Iri(Encoding.UTF8.GetString(c.Text()));
+            _iri = new Iri(Utf8Text.ToString(c.Text()));
         }
         else
         {

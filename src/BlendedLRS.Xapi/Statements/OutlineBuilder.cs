@@ -1,13 +1,12 @@
+using System.Runtime.CompilerServices;
 using BlendedLRS.Xapi.Actors;
 
 namespace BlendedLRS.Xapi.Statements;
 
-/// <summary>The outline of one Statement while it is being read.</summary>
+/// <summary>The outline of one Statement while it is being read. The few mentions that most Statements have are kept on the stack until their number is known.</summary>
 internal struct OutlineBuilder
 {
-    private List<ActorMention>? _actors;
-    private List<ActivityMention>? _activities;
-    private List<string>? _attachments;
+    private const int Few = 4;
 
     /// <summary>While the reader is inside a SubStatement every mention counts as <see cref="Place.SubStatement"/>.</summary>
     public bool InSubStatement;
@@ -17,10 +16,37 @@ internal struct OutlineBuilder
     public DateTimeOffset? Timestamp;
     public Guid? Registration;
     public Guid? StatementRef;
+    private FewActors _fewActors;
+    private FewActivities _fewActivities;
+    private int _actors;
+    private int _activities;
+    private List<ActorMention>? _manyActors;
+    private List<ActivityMention>? _manyActivities;
+    private List<string>? _attachments;
 
-    public void Mention(Place place, Ifi ifi) => (_actors ??= new(2)).Add(new ActorMention(InSubStatement ? Place.SubStatement : place, ifi));
+    public void Mention(Place place, Ifi ifi)
+    {
+        var mention = new ActorMention(InSubStatement ? Place.SubStatement : place, ifi);
+        if (_actors < Few)
+        {
+            _fewActors[_actors++] = mention;
+            return;
+        }
 
-    public void Mention(Place place, Iri activity) => (_activities ??= new(2)).Add(new ActivityMention(InSubStatement ? Place.SubStatement : place, activity));
+        (_manyActors ??= [.. _fewActors]).Add(mention);
+    }
+
+    public void Mention(Place place, Iri activity)
+    {
+        var mention = new ActivityMention(InSubStatement ? Place.SubStatement : place, activity);
+        if (_activities < Few)
+        {
+            _fewActivities[_activities++] = mention;
+            return;
+        }
+
+        (_manyActivities ??= [.. _fewActivities]).Add(mention);
+    }
 
     public void MustReceive(string sha2) => (_attachments ??= []).Add(sha2);
 
@@ -34,7 +60,19 @@ internal struct OutlineBuilder
         Timestamp = Timestamp,
         Version = Version,
         AttachmentsToReceive = (IReadOnlyList<string>?)_attachments ?? [],
-        Actors = (IReadOnlyList<ActorMention>?)_actors ?? [],
-        Activities = (IReadOnlyList<ActivityMention>?)_activities ?? [],
+        Actors = _manyActors ?? (IReadOnlyList<ActorMention>)_fewActors[.._actors].ToArray(),
+        Activities = _manyActivities ?? (IReadOnlyList<ActivityMention>)_fewActivities[.._activities].ToArray(),
     };
+
+    [InlineArray(Few)]
+    private struct FewActors
+    {
+        private ActorMention _first;
+    }
+
+    [InlineArray(Few)]
+    private struct FewActivities
+    {
+        private ActivityMention _first;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using BlendedLRS.Xapi.Json;
 
@@ -19,7 +18,7 @@ internal static class VersionProperty
             return c.Refuse(Section.Version, c.Version == XapiVersion.V200 ? "1.0, 1.0.x or 2.0.x is required" : "1.0 or 1.0.x is required");
         }
 
-        c.Outline.Version = Encoding.UTF8.GetString(text);
+        c.Outline.Version = Utf8Text.ToString(text);
         return true;
     }
 

@@ -87,6 +87,16 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task An_address_in_use_ends_with_a_sentence()
+    {
+        using var first = new ServerProcess(["--urls", AnyPort, "--data-directory", _data]);
+        var address = await first.ListeningAsync();
+        using var second = new ServerProcess(["--urls", address.ToString()]);
+        Assert.NotEqual(0, await second.EndAsync());
+        AssertSentence(second, "choose another address with --urls");
+    }
+
+    [Fact]
     public async Task A_wrong_environment_variable_ends_with_a_sentence()
     {
         using var server = new ServerProcess([], ("BlendedLRS__Sede__Key", "x"), ("BlendedLRS__Demo", "maybe"));

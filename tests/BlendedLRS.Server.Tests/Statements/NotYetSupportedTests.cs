@@ -65,6 +65,15 @@ public class NotYetSupportedTests(SharedServer shared) : IClassFixture<SharedSer
         Assert.Contains("alternate request syntax", await client.PostAsync(Calls.Statements + "?method=PUT", form).RefusalAsync(status), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Other_resources_check_credentials_and_version_like_every_other()
+    {
+        using var stranger = shared.Server.NewClient();
+        await stranger.GetAsync("/xapi/agents").RefusalAsync(HttpStatusCode.Unauthorized);
+        using var client = shared.Server.NewClient(TestServer.Key, TestServer.Secret, null);
+        await client.GetAsync("/xapi/agents").RefusalAsync(HttpStatusCode.BadRequest);
+    }
+
     [Theory]
     [InlineData("/xapi/activities", "Activities resource")]
     [InlineData("/xapi/activities/state", "State resource")]

@@ -1,0 +1,1 @@
+SELECT number, modality, minutes_basis FROM conclusion
