@@ -25,6 +25,7 @@ internal static class ImportVerb
         var version = new Option<string>("--version") { Description = "The line of xAPI whose rules apply.", DefaultValueFactory = _ => "1.0.3" };
         version.AcceptOnlyFromAmong("1.0.3", "2.0.0");
         var verb = new Command("import", "Stores the statements of a file. It can be stopped and run again: it goes on where it was, and stores nothing twice.") { file, source, version };
+        verb.TreatUnmatchedTokensAsErrors = false; // Flags tells what is unknown
         verb.SetAction((parsed, _) =>
         {
             var kind = Enum.Parse<SourceKind>(parsed.GetValue(source)!, ignoreCase: true);

@@ -7,6 +7,7 @@ internal sealed class CellService(CellProjection cells, ProjectionStatus status,
     private const int PauseFactor = 5;
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan FailurePause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan MonthCheck = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc/>
@@ -15,29 +16,31 @@ internal sealed class CellService(CellProjection cells, ProjectionStatus status,
         while (!stoppingToken.IsCancellationRequested)
         {
             var started = time.GetTimestamp();
-            await RecomputeAsync(stoppingToken);
+            var shortest = await RecomputeAsync(stoppingToken) ? ShortestPause : FailurePause;
             var pause = time.GetElapsedTime(started) * PauseFactor;
-            await Task.Delay(pause > ShortestPause ? pause : ShortestPause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause > shortest ? pause : shortest, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await WaitForWorkAsync(stoppingToken);
         }
     }
 
-    private async Task RecomputeAsync(CancellationToken stopping)
+    private async Task<bool> RecomputeAsync(CancellationToken stopping)
     {
         try
         {
             var position = status.Of(ProjectionStatus.Facts).Position;
             await cells.RecomputeAsync(position, stopping);
             status.Moved(ProjectionStatus.Cells, position);
+            return true;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // The server stops.
+            return true;
         }
         catch (Exception error)
         {
             status.Failed(ProjectionStatus.Cells, error.Message);
-            logger.LogError(error, "The cells could not be computed");
+            logger.LogError(error, "The cells could not be computed; next try in {Pause}", FailurePause);
+            return false;
         }
     }
 

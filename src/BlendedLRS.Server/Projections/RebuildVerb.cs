@@ -10,6 +10,7 @@ internal static class RebuildVerb
     public static Command Make(Composition composition, Flags flags)
     {
         var verb = new Command("rebuild", "Drops everything that is projected from the log (index, facts, cells) and builds it anew. The log is not touched.");
+        verb.TreatUnmatchedTokensAsErrors = false; // Flags tells what is unknown
         verb.SetAction((parsed, _) => RunAsync(composition, flags.Read(parsed), Console.Out));
         return verb;
     }

@@ -79,6 +79,8 @@ public sealed class StartTests : IDisposable
     [InlineData("import", "FILE")]
     [InlineData("import /nowhere.jsonl", "There is no file /nowhere.jsonl")]
     [InlineData("import /nowhere.jsonl --source moodle", "moodle")]
+    [InlineData("import /nowhere.jsonl --data-dir x", "did you mean --data-directory?")]
+    [InlineData("rebuild now", "'now' is not a verb")]
     public async Task A_wrong_command_line_ends_with_a_sentence(string arguments, string sentence)
     {
         using var server = new ServerProcess(arguments.Split(' '));
