@@ -26,7 +26,6 @@ internal static class ODataEndpoints
         services.AddSingleton<MetadataDocument>();
         services.AddSingleton<ODataHandler>();
         services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestLineSize = LongestRequestLine);
-        services.ConfigureSwaggerGen(swagger => swagger.DocumentFilter<ODataPages>());
         return services;
     }
 

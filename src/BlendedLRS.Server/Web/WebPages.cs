@@ -1,5 +1,6 @@
 using BlendedLRS.Server.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 
 namespace BlendedLRS.Server.Web;
 
@@ -9,7 +10,7 @@ internal static class WebPages
     /// <summary>Makes the pages known.</summary>
     public static IServiceCollection AddWebPages(this IServiceCollection services)
     {
-        services.AddRazorPages(pages => pages.RootDirectory = "/Web/Pages");
+        services.AddRazorPages(pages => pages.RootDirectory = "/Web/Pages").ConfigureApplicationPartManager(AddThisAssembly);
         return services.Configure<MvcOptions>(mvc => mvc.Filters.Add<PageHeaders>());
     }
 
@@ -25,6 +26,19 @@ internal static class WebPages
                 context.Response.Headers.XContentTypeOptions = "nosniff";
                 return Results.Bytes(asset.Bytes, asset.ContentType);
             }).AllowAnonymous().ExcludeFromDescription();
+        }
+    }
+
+    // The framework looks for pages in the program that was started, which under a test is not this one.
+    private static void AddThisAssembly(ApplicationPartManager parts)
+    {
+        var here = typeof(WebPages).Assembly;
+        if (parts.ApplicationParts.All(part => part.Name != here.GetName().Name))
+        {
+            foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(here).GetApplicationParts(here))
+            {
+                parts.ApplicationParts.Add(part);
+            }
         }
     }
 }

@@ -27,8 +27,8 @@ public sealed class ChartTests
     [InlineData(61, 1.5, 0.5)]
     [InlineData(600, 10, 5)]
     [InlineData(16_000, 300, 100)]
-    [InlineData(61_000, 1_200, 500)]
-    [InlineData(3_000_000, 50_000, 20_000)]
+    [InlineData(61_000, 1_500, 500)]
+    [InlineData(3_000_000, 60_000, 20_000)]
     public void An_axis_ends_at_a_round_number_of_hours(double minutes, double most, double step)
     {
         var scale = AmountScale.For(minutes);
