@@ -32,6 +32,8 @@ internal sealed class ImportFile(StoreStatements store, IStatementLogReader log,
         {
             await foreach (var chunk in prepared.Reader.ReadAllAsync(cancellation))
             {
+                // What is already prepared would still come out of the channel.
+                cancellation.ThrowIfCancellationRequested();
                 progress = await CommitAsync(chunk, progress, refused, request);
                 report(progress.Offset, input.Length, progress);
             }
