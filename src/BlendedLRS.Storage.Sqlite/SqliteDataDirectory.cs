@@ -31,7 +31,7 @@ internal sealed class SqliteDataDirectory : IDisposable
         var full = System.IO.Path.GetFullPath(path);
         try
         {
-            Directory.CreateDirectory(full);
+            Create(full);
             var file = System.IO.Path.Combine(full, LockName);
             return new SqliteDataDirectory(full, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
@@ -101,6 +101,19 @@ internal sealed class SqliteDataDirectory : IDisposable
         }
 
         _lock.Dispose();
+    }
+
+    /// <summary>What is stored speaks of people, so a directory that we make is its owner's alone; one that is there keeps the rights that its operator gave it.</summary>
+    private static void Create(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     private StorageUnavailableException CannotOpen(string name, SqliteException error)

@@ -9,7 +9,7 @@ namespace BlendedLRS.Server.Protocol;
 internal sealed record RequestVersion(XapiVersion Version, string Answer, Problem? Problem)
 {
     /// <summary>Name of the header, in requests and answers.</summary>
-    public const string Header = "X-Experience-API-Version";
+    public const string Header = XapiVersionHeader.Name;
 
     /// <summary>The version of answers to 1.0.x requests.</summary>
     public const string Answer103 = "1.0.3";
@@ -25,14 +25,9 @@ internal sealed record RequestVersion(XapiVersion Version, string Answer, Proble
     public static RequestVersion Read(string? header, string withoutHeader)
     {
         var value = header?.Trim();
-        if (value is "1.0" || IsPatchOf("1.0.", value))
+        if (XapiVersionHeader.TryParse(value, out var version))
         {
-            return new RequestVersion(XapiVersion.V103, Answer103, null);
-        }
-
-        if (value is "2.0" || IsPatchOf("2.0.", value))
-        {
-            return new RequestVersion(XapiVersion.V200, Answer200, null);
+            return new RequestVersion(version, version == XapiVersion.V200 ? Answer200 : Answer103, null);
         }
 
         var reason = string.IsNullOrEmpty(value)
@@ -44,12 +39,6 @@ internal sealed record RequestVersion(XapiVersion Version, string Answer, Proble
     /// <summary>The version of the request at hand.</summary>
     public static RequestVersion Of(HttpContext context) =>
         context.Features.Get<RequestVersion>() ?? throw new InvalidOperationException("Only xAPI requests have a version.");
-
-    private static bool IsPatchOf(string line, string? value) =>
-        value is not null
-        && value.Length > line.Length
-        && value.StartsWith(line, StringComparison.Ordinal)
-        && value.AsSpan(line.Length).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static string Shown(string value) => value.Length <= 40 ? value : value[..40] + "…";
 }

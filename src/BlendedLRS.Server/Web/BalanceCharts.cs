@@ -37,7 +37,9 @@ internal static class BalanceCharts
     /// <summary>The chart in sentences.</summary>
     internal static string Describe(BalanceReport report)
     {
-        var text = new StringBuilder($"One bar for each of {report.Months.Count} months, {report.Months[0].Name} to {report.Months[^1].Name}.");
+        var text = new StringBuilder(report.Months.Count == 1
+            ? $"One bar, for {report.Months[0].Name}."
+            : $"One bar for each of {report.Months.Count} months, {report.Months[0].Name} to {report.Months[^1].Name}.");
         if (report.Latest is { } latest)
         {
             text.Append(' ').Append(latest.Sentence);

@@ -25,11 +25,23 @@ internal static class Mbox
         return at > 0 && IsLocalPart(address[..at]) && IsDomain(address[(at + 1)..]);
     }
 
-    /// <summary>The same mailbox with its domain in lower case: domains are case-insensitive (xAPI-Data 2.3.1, 2.4.2.3).</summary>
+    /// <summary>The same mailbox with the ASCII letters of its domain in lower case: domains are case-insensitive (xAPI-Data 2.3.1, 2.4.2.3).</summary>
     public static string Normalise(string mailto)
     {
-        int at = mailto.LastIndexOf('@');
-        return mailto.AsSpan(at + 1).ContainsAnyInRange('A', 'Z') ? string.Concat(mailto.AsSpan(0, at + 1), mailto[(at + 1)..].ToLowerInvariant()) : mailto;
+        int domain = mailto.LastIndexOf('@') + 1;
+        if (!mailto.AsSpan(domain).ContainsAnyInRange('A', 'Z'))
+        {
+            return mailto;
+        }
+
+        return string.Create(mailto.Length, (mailto, domain), static (chars, from) =>
+        {
+            from.mailto.CopyTo(chars);
+            foreach (ref char c in chars[from.domain..])
+            {
+                c = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+            }
+        });
     }
 
     private static bool IsLocalPart(ReadOnlySpan<byte> local)

@@ -2,6 +2,8 @@ using System.Globalization;
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Learning.Disclosure;
 using BlendedLRS.Learning.Measures;
+using Microsoft.OData;
+using Microsoft.OData.UriParser;
 
 namespace BlendedLRS.Server.Tests.OData;
 
@@ -142,6 +144,18 @@ public sealed class FilterTests(ReportServer reports) : IClassFixture<ReportServ
         ["((((People eq 12))))"] = cell => cell.People == 12,
     };
 
+    // Microsoft.OData.Core 7.7.2: lists of days, of one empty text, of nothing and of mixed numbers; 'not' before 'in'; moments in lower case.
+    private static readonly string[] KnownToFail =
+    [
+        "AsOf eq 2026-01-20t09:05:00.123z",
+        "Modality in ('')",
+        "Modality in ()",
+        "Month in (2025-01-01,2025-02-01T00:00:00Z)",
+        "Month in (2025-01-01,2025-03-01)",
+        "People in (7,12,19,-3,2.5)",
+        "not Modality in ('formal','informal')",
+    ];
+
     public static IEnumerable<object[]> Texts => Filters.Keys.Select(text => new object[] { text });
 
     [Theory, MemberData(nameof(Texts))]
@@ -154,6 +168,13 @@ public sealed class FilterTests(ReportServer reports) : IClassFixture<ReportServ
         Assert.Equal(expected, page.Keys);
         Assert.Equal(expected.Count, page.Count);
         Assert.Equal(expected.Count.ToString(CultureInfo.InvariantCulture), await reports.Client.TextAsync($"BlendCells/$count?{option}"));
+    }
+
+    [Fact]
+    public void Microsofts_own_parser_takes_every_filter_but_those_it_is_known_to_fail_on()
+    {
+        var failed = Filters.Keys.Where(filter => !IsTakenByMicrosoft(filter)).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(KnownToFail, failed);
     }
 
     [Fact]
@@ -178,5 +199,18 @@ public sealed class FilterTests(ReportServer reports) : IClassFixture<ReportServ
         var page = await reports.Client.PageAsync("BlendCells?$filter=Month ge @from and @what&@from=2025-01-01&@what=Modality eq @m&@m='formal'");
         Assert.Equal(13, page.Rows.Count);
         Assert.Empty((await reports.Client.PageAsync("BlendCells?$filter=Modality eq @absent")).Rows);
+    }
+
+    private bool IsTakenByMicrosoft(string filter)
+    {
+        var root = new Uri("http://localhost/");
+        try
+        {
+            return new ODataUriParser(reports.Client.Model, root, new Uri(root, "BlendCells?$filter=" + Uri.EscapeDataString(filter))).ParseFilter() is not null;
+        }
+        catch (Exception error) when (error is ODataException or ArgumentException or FormatException or InvalidOperationException or NullReferenceException)
+        {
+            return false;
+        }
     }
 }

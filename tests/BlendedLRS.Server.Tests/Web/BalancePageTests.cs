@@ -7,18 +7,17 @@ using BlendedLRS.Server.Demo;
 using BlendedLRS.Server.Projections;
 using BlendedLRS.Server.Tests.OData;
 using BlendedLRS.Server.Web;
-using BlendedLRS.Storage.Cells;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BlendedLRS.Server.Tests.Web;
 
 /// <summary>The page at <c>/</c>, as a browser gets it.</summary>
-public sealed class BalancePageTests
+public sealed class BalancePageTests(PageServer pages) : IClassFixture<PageServer>
 {
     [Fact]
     public async Task The_table_holds_every_published_value_and_no_other()
     {
-        await using var server = await FilledAsync();
+        var server = pages.Server;
         var page = await PageAsync(server);
         var rows = page.QuerySelectorAll("table tbody tr").Select(row => row.QuerySelectorAll("td").Select(Text).ToList()).ToList();
         var months = BalanceReport.Of(SomeMonths.Year, SomeMonths.Kinds).Months;
@@ -47,7 +46,7 @@ public sealed class BalancePageTests
     [Fact]
     public async Task The_chart_hatches_the_unfinished_month_and_says_why_a_month_is_empty()
     {
-        await using var server = await FilledAsync();
+        var server = pages.Server;
         var page = await PageAsync(server);
         foreach (var chart in page.QuerySelectorAll("svg[id], svg.chart").Where(svg => svg.QuerySelector("title")!.TextContent.StartsWith("Share", StringComparison.Ordinal)))
         {
@@ -69,7 +68,7 @@ public sealed class BalancePageTests
     [Fact]
     public async Task Neither_shares_nor_sums_give_a_suppressed_side_away()
     {
-        await using var server = await FilledAsync();
+        var server = pages.Server;
         var page = await PageAsync(server);
         var may = page.QuerySelectorAll("svg.chart g").Where(group => group.QuerySelector("title")!.TextContent.StartsWith("May 2025", StringComparison.Ordinal)).ToList();
         Assert.Equal(4, may.Count);
@@ -80,7 +79,7 @@ public sealed class BalancePageTests
     [Fact]
     public async Task The_page_says_how_much_is_unclassified_up_to_when_it_counts_and_under_which_rules()
     {
-        await using var server = await FilledAsync();
+        await using var server = await PageServer.StartAsync();
         await server.Client.StoreAsync(Some.Statement(verb: "http://example.com/verbs/unheard-of", activity: "http://example.com/things/unheard-of"));
         var status = server.Services.GetRequiredService<ProjectionStatus>();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
@@ -99,7 +98,7 @@ public sealed class BalancePageTests
     [Fact]
     public async Task The_link_to_the_query_answers()
     {
-        await using var server = await FilledAsync();
+        var server = pages.Server;
         var page = await PageAsync(server);
         var link = page.QuerySelectorAll("main a").Select(element => element.GetAttribute("href")!).Single(href => href.Contains("BlendCells", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.OK, (await Reader(server).GetAsync(link)).StatusCode);
@@ -108,7 +107,7 @@ public sealed class BalancePageTests
     [Fact]
     public async Task A_simulated_store_says_so_and_a_real_one_does_not()
     {
-        await using var server = await FilledAsync();
+        await using var server = await PageServer.StartAsync();
         Assert.Null((await PageAsync(server)).QuerySelector(".banner"));
         await server.Services.GetRequiredService<DemoMark>().WriteAsync(new DateOnly(2026, 3, 14), isComplete: true, CancellationToken.None);
         Assert.Contains("Simulated data", Text((await PageAsync(server)).QuerySelector(".banner")!), StringComparison.Ordinal);
@@ -130,7 +129,7 @@ public sealed class BalancePageTests
     [Fact]
     public async Task The_page_is_small_loads_nothing_foreign_and_runs_nothing()
     {
-        await using var server = await FilledAsync();
+        var server = pages.Server;
         using var client = Reader(server);
         var response = await client.GetAsync("/");
         var html = await response.Content.ReadAsStringAsync();
@@ -153,7 +152,7 @@ public sealed class BalancePageTests
     [Fact]
     public async Task The_page_has_landmarks_one_main_heading_and_headings_in_order()
     {
-        await using var server = await FilledAsync();
+        var server = pages.Server;
         var page = await PageAsync(server);
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
         Assert.All(new[] { "header", "nav", "main", "footer", "h1" }, name => Assert.Single(page.QuerySelectorAll(name)));
@@ -168,7 +167,7 @@ public sealed class BalancePageTests
     [Fact]
     public async Task The_page_is_for_signed_in_readers()
     {
-        await using var server = await FilledAsync();
+        var server = pages.Server;
         using var nobody = server.NewClient(version: null);
         var response = await nobody.GetAsync("/");
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
@@ -181,13 +180,6 @@ public sealed class BalancePageTests
         Modality.Informal => share.Informal,
         _ => share.Unclassified,
     };
-
-    private static async Task<TestServer> FilledAsync()
-    {
-        var server = await TestServer.StartAsync(adjust: builder => ReportServer.WithoutProjections(builder.Services));
-        await server.Services.GetRequiredService<IBlendCellStore>().ReplaceAsync(SomeMonths.Year, CancellationToken.None);
-        return server;
-    }
 
     private static HttpClient Reader(TestServer server) => server.NewClient(TestServer.AdminName, TestServer.AdminPassword, version: null);
 

@@ -20,6 +20,16 @@ public sealed class DataDirectoryTests : IDisposable
         Assert.All((string[])["log.db", "index.db", "facts.db", "config.db"], name => Assert.True(File.Exists(Path.Combine(path, name)), name));
     }
 
+    [SkippableFact]
+    public async Task A_directory_that_is_made_is_its_owners_alone()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no file modes; the directory inherits the rights of its parent.");
+        var path = _directory.File("own");
+        await using var storage = SqliteStorage.Open(path, TimeProvider.System);
+        const UnixFileMode Owners = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(path) == Owners);
+    }
+
     [Fact]
     public async Task A_second_opener_is_refused_with_a_sentence_until_the_first_has_closed()
     {

@@ -38,6 +38,7 @@ public sealed class MboxTests
     public void Only_the_domain_is_compared_without_case()
     {
         Assert.Equal(Ifi.Mbox("mailto:Ann@example.com"), Ifi.Mbox("mailto:Ann@EXAMPLE.com"));
+        Assert.Equal("mbox|mailto:Ann@Éxample.com", Ifi.Mbox("mailto:Ann@ÉXAMPLE.COM").Key);
         Assert.NotEqual(Ifi.Mbox("mailto:Ann@example.com"), Ifi.Mbox("mailto:ann@example.com"));
     }
 }

@@ -6,8 +6,8 @@ namespace BlendedLRS.Server.Web.Charts;
 /// <summary>The same hours as bars, two for each month, for narrow screens.</summary>
 internal static class HourRows
 {
-    private const double Width = 360;
-    private const double Left = 74;
+    private const double Width = 320;
+    private const double Left = 70;
     private const double Right = 56;
     private const double Head = 26;
     private const double Step = 46;

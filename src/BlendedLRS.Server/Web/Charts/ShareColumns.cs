@@ -15,7 +15,7 @@ internal static class ShareColumns
     private const double Bottom = 318;
     private const double WidestColumn = 56;
     private const double RoomForText = 22;
-    private const double RoomForTwoLines = 36;
+    private const double RoomForTwoLines = 32;
     private const string HatchId = "share-wide-hatch";
 
     private static readonly double[] GridLines = [0, 0.5, 1];

@@ -6,13 +6,13 @@ namespace BlendedLRS.Server.Web.Charts;
 /// <summary>The same shares as 100 % bars, one row for each month, for narrow screens.</summary>
 internal static class ShareRows
 {
-    private const double Width = 360;
-    private const double Left = 74;
+    private const double Width = 320;
+    private const double Left = 70;
     private const double Right = 2;
     private const double Head = 26;
     private const double Step = 42;
     private const double Bar = 35;
-    private const double RoomForText = 38;
+    private const double RoomForText = 36;
     private const double RoomForOneLine = 96;
     private const string HatchId = "share-narrow-hatch";
 
