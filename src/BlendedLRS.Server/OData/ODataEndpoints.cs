@@ -25,7 +25,6 @@ internal static class ODataEndpoints
         services.AddSingleton<RequestReader>();
         services.AddSingleton<MetadataDocument>();
         services.AddSingleton<ODataHandler>();
-        services.ConfigureSwaggerGen(swagger => swagger.DocumentFilter<ODataPages>());
         services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestLineSize = LongestRequestLine);
         return services;
     }

@@ -53,7 +53,7 @@ internal sealed class ODataPages : IDocumentFilter
                 ["501"] = new OpenApiResponse { Description = "OData knows the option, this service does not support it." },
             },
         };
-        document.Paths.Add(ServiceRoot.Path + path, new OpenApiPathItem { Operations = new Dictionary<HttpMethod, OpenApiOperation> { [HttpMethod.Get] = operation } });
+        document.Paths[ServiceRoot.Path + path] = new OpenApiPathItem { Operations = new Dictionary<HttpMethod, OpenApiOperation> { [HttpMethod.Get] = operation } };
     }
 
     private static string Describe(CellSet set) =>
