@@ -1,3 +1,4 @@
+using BlendedLRS.Server.OData;
 using Microsoft.OpenApi;
 
 namespace BlendedLRS.Server.Swagger;
@@ -17,6 +18,7 @@ internal static class SwaggerPages
             swagger.AddSecurityDefinition("basic", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "basic", Description = "API key and secret." });
             swagger.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("basic", document)] = [] });
             swagger.OperationFilter<DocumentedOperations>();
+            swagger.DocumentFilter<ODataPages>();
         });
     }
 
