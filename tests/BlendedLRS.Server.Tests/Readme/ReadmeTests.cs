@@ -7,8 +7,7 @@ namespace BlendedLRS.Server.Tests.Readme;
 /// <summary>The README's commands do what it says, run by a shell as they are written; only the port is the test's own.</summary>
 public sealed partial class ReadmeTests
 {
-    private static readonly string Root = FindRoot();
-    private static readonly string Text = File.ReadAllText(Path.Combine(Root, "README.md"));
+    private static readonly string Text = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md"));
 
     [Fact]
     public async Task Its_curl_lines_post_a_completion_and_a_mentoring_talk_and_read_them_and_the_balance()
@@ -36,7 +35,7 @@ public sealed partial class ReadmeTests
     public void It_names_what_exists(string path)
     {
         Assert.Contains(path.EndsWith(".csproj", StringComparison.Ordinal) ? Path.GetDirectoryName(path)! : path, Text, StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(Root, path)));
+        Assert.True(File.Exists(Path.Combine(RepositoryRoot.Path, path)));
     }
 
     private static async Task<JsonElement> RunAsync(TestServer server, string command)
@@ -53,17 +52,6 @@ public sealed partial class ReadmeTests
         await shell.WaitForExitAsync();
         Assert.Equal(0, shell.ExitCode);
         return JsonDocument.Parse(output).RootElement;
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "BlendedLRS.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
     }
 
     /// <summary>Where requests go; the profile's IRIs, which begin alike, stay.</summary>

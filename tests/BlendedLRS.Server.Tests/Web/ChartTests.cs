@@ -47,13 +47,7 @@ public sealed class ChartTests
 
     private static void AssertGolden(string name, XElement picture)
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "BlendedLRS.sln")))
-        {
-            root = root.Parent!;
-        }
-
-        var path = Path.Combine(root.FullName, "tests", "BlendedLRS.Server.Tests", "Web", "Golden", name + ".svg");
+        var path = Path.Combine(RepositoryRoot.Path, "tests", "BlendedLRS.Server.Tests", "Web", "Golden", name + ".svg");
         var drawn = picture + "\n";
         if (Environment.GetEnvironmentVariable("BLENDEDLRS_UPDATE_GOLDEN") == "1")
         {
