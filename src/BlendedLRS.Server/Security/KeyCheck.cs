@@ -30,6 +30,9 @@ internal sealed class KeyCheck(ICredentialStore store, InstallationSecret secret
         return isRight ? caller : null;
     }
 
+    private Origin OriginOf(Credential credential) =>
+        new(authority.Of(credential), credential.Source) { MayDefine = credential.Scopes.Any(scope => scope is Scopes.All or Scopes.Define) };
+
     private async Task<Caller?> FindAsync(string key, CancellationToken cancellation)
     {
         if (_known.TryGetValue(key, out var known) && time.GetElapsedTime(known.ReadAt) < Kept)
@@ -49,7 +52,7 @@ internal sealed class KeyCheck(ICredentialStore store, InstallationSecret secret
             _known.Clear();
         }
 
-        var caller = new Caller(credential, new Origin(authority.Of(credential), credential.Source));
+        var caller = new Caller(credential, OriginOf(credential));
         _known[key] = (caller, readAt);
         return caller;
     }

@@ -8,11 +8,35 @@ internal static class Policies
     /// <summary>May send Statements.</summary>
     public const string StatementsWrite = "statements-write";
 
-    /// <summary>May read Statements.</summary>
+    /// <summary>May read Statements, if only its own.</summary>
     public const string StatementsRead = "statements-read";
+
+    /// <summary>May write State documents.</summary>
+    public const string StateWrite = "state-write";
+
+    /// <summary>May read State documents.</summary>
+    public const string StateRead = "state-read";
+
+    /// <summary>May write Activity Profile documents.</summary>
+    public const string ActivitiesProfileWrite = "activities-profile-write";
+
+    /// <summary>May read Activity Profile documents.</summary>
+    public const string ActivitiesProfileRead = "activities-profile-read";
+
+    /// <summary>May write Agent Profile documents.</summary>
+    public const string AgentsProfileWrite = "agents-profile-write";
+
+    /// <summary>May read Agent Profile documents.</summary>
+    public const string AgentsProfileRead = "agents-profile-read";
+
+    /// <summary>May read Activities and Persons: whoever may read all Statements, or profiles of the kind.</summary>
+    public const string ActivitiesRead = "activities-read", AgentsRead = "agents-read";
 
     /// <summary>May read reports and pages: an API key with scope <c>all</c> or <c>reports</c>, or an administrator.</summary>
     public const string Reports = "reports";
+
+    /// <summary>Signed in as an administrator.</summary>
+    public const string Administrator = "administrator";
 
     /// <summary>Claim type of a scope.</summary>
     public const string ScopeClaim = "scope";
@@ -20,12 +44,30 @@ internal static class Policies
     /// <summary>Role of people who sign in with a password.</summary>
     public const string AdministratorRole = "administrator";
 
+    private static readonly (string Policy, string[] Scopes)[] ByScope =
+    [
+        (StatementsWrite, [Scopes.All, Scopes.StatementsWrite]),
+        (StatementsRead, [Scopes.All, Scopes.AllRead, Scopes.StatementsRead, Scopes.StatementsReadMine]),
+        (StateWrite, [Scopes.All, Scopes.State]),
+        (StateRead, [Scopes.All, Scopes.AllRead, Scopes.State, Scopes.StateRead]),
+        (ActivitiesProfileWrite, [Scopes.All, Scopes.Profile, Scopes.ActivitiesProfile]),
+        (ActivitiesProfileRead, [Scopes.All, Scopes.AllRead, Scopes.Profile, Scopes.ActivitiesProfile, Scopes.ActivitiesProfileRead]),
+        (AgentsProfileWrite, [Scopes.All, Scopes.Profile, Scopes.AgentsProfile]),
+        (AgentsProfileRead, [Scopes.All, Scopes.AllRead, Scopes.Profile, Scopes.AgentsProfile, Scopes.AgentsProfileRead]),
+        (ActivitiesRead, [Scopes.All, Scopes.AllRead, Scopes.StatementsRead, Scopes.Profile, Scopes.ActivitiesProfile, Scopes.ActivitiesProfileRead]),
+        (AgentsRead, [Scopes.All, Scopes.AllRead, Scopes.StatementsRead, Scopes.Profile, Scopes.AgentsProfile, Scopes.AgentsProfileRead]),
+    ];
+
     /// <summary>Makes the rules known.</summary>
     public static void AddTo(AuthorizationOptions options)
     {
-        options.AddPolicy(StatementsWrite, policy => policy.RequireClaim(ScopeClaim, Scopes.All, Scopes.StatementsWrite));
-        options.AddPolicy(StatementsRead, policy => policy.RequireClaim(ScopeClaim, Scopes.All, Scopes.StatementsRead));
-        options.AddPolicy(Reports, policy => policy.RequireAssertion(context =>
+        foreach (var (policy, scopes) in ByScope)
+        {
+            options.AddPolicy(policy, rule => rule.RequireClaim(ScopeClaim, scopes));
+        }
+
+        options.AddPolicy(Administrator, rule => rule.RequireRole(AdministratorRole));
+        options.AddPolicy(Reports, rule => rule.RequireAssertion(context =>
             context.User.IsInRole(AdministratorRole)
             || context.User.HasClaim(ScopeClaim, Scopes.All)
             || context.User.HasClaim(ScopeClaim, Scopes.Reports)));

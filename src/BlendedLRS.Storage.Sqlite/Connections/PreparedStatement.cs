@@ -57,6 +57,8 @@ internal sealed class PreparedStatement : IDisposable
         return Bind(parameter, bytes);
     }
 
+    public PreparedStatement Bind(int parameter, Guid? value) => value is { } id ? Bind(parameter, id) : BindNull(parameter);
+
     /// <summary>Binds a value where there is one and the text has such a parameter.</summary>
     public PreparedStatement BindUsed(int parameter, long? value) =>
         value is { } number && parameter <= raw.sqlite3_bind_parameter_count(_statement) ? Bind(parameter, number) : this;

@@ -14,7 +14,7 @@ internal sealed class BatchAppender(Database database)
     private readonly NumberedTable<Origin> _origins = new(
         Sql.Read("Statements/find_origin.sql"),
         Sql.Read("Statements/add_origin.sql"),
-        (statement, origin) => statement.Bind(1, origin.Authority).Bind(2, origin.Source.ToString()));
+        (statement, origin) => statement.Bind(1, origin.Authority).Bind(2, origin.Source.ToString()).Bind(3, origin.MayDefine ? 1 : 0));
 
     /// <summary>Appends the batch.</summary>
     /// <param name="pending">The batch; its outcome is set.</param>
@@ -55,6 +55,7 @@ internal sealed class BatchAppender(Database database)
             .Bind(5, statement.Version)
             .Bind(6, (long)statement.Visibility)
             .Bind(7, statement.Raw.Span)
+            .Bind(8, statement.Voids)
             .Run();
         return database.Changes > 0;
     }

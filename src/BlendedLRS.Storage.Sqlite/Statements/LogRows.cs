@@ -21,7 +21,7 @@ internal sealed class LogRows
         row.Text(4),
         (Visibility)row.Int(5),
         OriginOf(database, row.Long(3)),
-        row.Bytes(6).ToArray());
+        row.Bytes(6).ToArray()) { Voids = row.IsNull(7) ? null : row.Id(7) };
 
     /// <summary>The Statement at a place that the index named.</summary>
     public LoggedStatement At(Database database, long sequence)
@@ -44,6 +44,6 @@ internal sealed class LogRows
 
         using var read = database.Prepare(ReadOrigin).Bind(1, number);
         read.Step();
-        return _origins.GetOrAdd(number, new Origin(read.Text(0), Enum.Parse<SourceKind>(read.Text(1))));
+        return _origins.GetOrAdd(number, new Origin(read.Text(0), Enum.Parse<SourceKind>(read.Text(1))) { MayDefine = read.Int(2) != 0 });
     }
 }

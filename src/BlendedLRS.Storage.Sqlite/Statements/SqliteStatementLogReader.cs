@@ -9,6 +9,7 @@ internal sealed class SqliteStatementLogReader(DatabaseFile log, Horizon horizon
     private const long MostBytes = 32 * 1024 * 1024;
 
     private static readonly string Find = Sql.Read("Statements/find_statement.sql");
+    private static readonly string FindVoiding = Sql.Read("Statements/find_voiding.sql");
     private static readonly string ReadAfter = Sql.Read("Statements/read_statements_after.sql");
     private static readonly string ReadStoredAfter = Sql.Read("Statements/read_stored_after.sql");
 
@@ -18,6 +19,21 @@ internal sealed class SqliteStatementLogReader(DatabaseFile log, Horizon horizon
         {
             using var find = database.Prepare(Find).Bind(1, id);
             return find.Step() ? rows.Read(database, find) : null;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> IsVoidedAsync(Guid id, CancellationToken cancellation) => log.ReadAsync(
+        database =>
+        {
+            using var voiding = database.Prepare(FindVoiding).Bind(1, id);
+            if (!voiding.Step())
+            {
+                return false;
+            }
+
+            using var target = database.Prepare(Find).Bind(1, id);
+            return !target.Step() || rows.Read(database, target).Voids is null;
         },
         cancellation);
 

@@ -1,1 +1,1 @@
-INSERT INTO origin (authority, source) VALUES (?1, ?2)
+INSERT INTO origin (authority, source, may_define) VALUES (?1, ?2, ?3)

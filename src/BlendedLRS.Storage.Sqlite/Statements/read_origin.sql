@@ -1,1 +1,1 @@
-SELECT authority, source FROM origin WHERE number = ?1
+SELECT authority, source, may_define FROM origin WHERE number = ?1

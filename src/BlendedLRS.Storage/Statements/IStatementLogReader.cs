@@ -6,6 +6,10 @@ public interface IStatementLogReader
     /// <summary>Finds a Statement by id, as soon as it is acknowledged; visibility is the caller's to apply.</summary>
     Task<LoggedStatement?> FindAsync(Guid id, CancellationToken cancellation);
 
+    /// <summary>Whether the Statement of an id is voided, as soon as the voiding Statement is acknowledged; a voiding Statement never is (xAPI-Data 2.3.2).
+    /// True also for an id that the log does not hold yet.</summary>
+    Task<bool> IsVoidedAsync(Guid id, CancellationToken cancellation);
+
     /// <summary>Reads on from a place in the log, ascending, for projections.</summary>
     /// <param name="sequence">The last place already read; 0 to begin.</param>
     /// <param name="limit">At most so many Statements.</param>

@@ -17,4 +17,8 @@ public sealed record LoggedStatement(
     string Version,
     Visibility Visibility,
     Origin Origin,
-    ReadOnlyMemory<byte> Raw);
+    ReadOnlyMemory<byte> Raw)
+{
+    /// <summary>The Statement that this one voids (xAPI-Data 2.3.2); null when it is not a voiding Statement.</summary>
+    public Guid? Voids { get; init; }
+}

@@ -7,4 +7,11 @@ namespace BlendedLRS.Storage.Statements;
 /// <param name="Raw">Its bytes as sent.</param>
 /// <param name="Version">The <c>version</c> to show.</param>
 /// <param name="Visibility">Who may read it.</param>
-public readonly record struct NewStatement(Guid Id, ReadOnlyMemory<byte> Raw, string Version, Visibility Visibility);
+public readonly record struct NewStatement(Guid Id, ReadOnlyMemory<byte> Raw, string Version, Visibility Visibility)
+{
+    /// <summary>The Statement that this one voids (xAPI-Data 2.3.2); null when it is not a voiding Statement.</summary>
+    public Guid? Voids { get; init; }
+
+    /// <summary>The id was made by the LRS for this Statement alone, so the log need not look for it.</summary>
+    public bool HasFreshId { get; init; }
+}

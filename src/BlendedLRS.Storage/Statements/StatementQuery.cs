@@ -15,6 +15,15 @@ public sealed record StatementQuery
     /// <summary>The Object is this Activity.</summary>
     public Iri? Activity { get; init; }
 
+    /// <summary><see cref="Agent"/> may stand in any place that the standard names, not only in actor and object.</summary>
+    public bool RelatedAgents { get; init; }
+
+    /// <summary><see cref="Activity"/> may stand in any place that the standard names, not only in the object.</summary>
+    public bool RelatedActivities { get; init; }
+
+    /// <summary>Only Statements stored under this authority, by its JSON text: what a credential with <c>statements/read/mine</c> sees.</summary>
+    public string? Authority { get; init; }
+
     /// <summary><c>context.registration</c>.</summary>
     public Guid? Registration { get; init; }
 
