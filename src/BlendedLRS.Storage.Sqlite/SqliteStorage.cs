@@ -5,16 +5,19 @@ using BlendedLRS.Storage.Sqlite.Cells;
 using BlendedLRS.Storage.Sqlite.Connections;
 using BlendedLRS.Storage.Sqlite.Credentials;
 using BlendedLRS.Storage.Sqlite.Facts;
+using BlendedLRS.Storage.Sqlite.Ids;
+using BlendedLRS.Storage.Sqlite.Search;
 using BlendedLRS.Storage.Sqlite.Statements;
 using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Storage.Sqlite;
 
-/// <summary>The embedded store: four SQLite files in one directory, held by one process. <c>log.db</c> and <c>config.db</c> are the truth and survive a power cut;
-/// <c>index.db</c> and <c>facts.db</c> are projections of the log and may be deleted while nothing runs.</summary>
+/// <summary>The embedded store: SQLite files in one directory, held by one process. <c>log.db</c> and <c>config.db</c> are the truth and survive a power cut;
+/// <c>ids.db</c>, <c>index.db</c> and <c>facts.db</c> are projections of the log and may be deleted while nothing runs.</summary>
 public sealed class SqliteStorage : IAsyncDisposable
 {
     private readonly SqliteDataDirectory _directory;
+    private readonly StatementIds _ids;
     private readonly SqliteStatementLog _log;
     private bool _disposed;
 
@@ -24,15 +27,17 @@ public sealed class SqliteStorage : IAsyncDisposable
         LogFile = directory.OpenLasting(SqliteDataDirectory.LogName, "Statements/Migrations");
         ConfigFile = directory.OpenLasting(SqliteDataDirectory.ConfigName, "Credentials/Migrations");
         var check = new ProjectionCheck(LogFile.Writer);
-        IndexFile = directory.OpenRebuildable(SqliteDataDirectory.IndexName, ["Statements/index_schema.sql"], check.IndexFits);
+        IndexFile = directory.OpenRebuildable(SqliteDataDirectory.IndexName, ["Search/index_schema.sql"], check.IndexFits);
         FactsFile = directory.OpenRebuildable(SqliteDataDirectory.FactsName, ["Facts/facts_schema.sql", "Cells/cells_schema.sql"], check.FactsFit);
 
         var horizon = new Horizon(clock);
         var rows = new LogRows();
-        _log = new SqliteStatementLog(LogFile, horizon, commit);
-        LogReader = new SqliteStatementLogReader(LogFile, horizon, rows);
-        Index = new SqliteStatementIndex(IndexFile);
+        _ids = new StatementIds(directory.OpenRebuildable(SqliteDataDirectory.IdsName, ["Ids/ids_schema.sql"], check.IdsFit), LogFile.Writer);
+        _log = new SqliteStatementLog(LogFile, _ids, horizon, commit);
+        LogReader = new SqliteStatementLogReader(LogFile, _ids, horizon, rows);
+        Index = new SqliteStatementIndex(IndexFile, new IndexWriter(LogFile, rows, _ids));
         Search = new SqliteStatementSearch(IndexFile, LogFile, rows);
+        Activities = new SqliteActivityDefinitions(IndexFile);
         FactStore = new SqliteFactStore(FactsFile);
         FactQueries = new SqliteFactQueries(FactsFile);
         BlendCells = new SqliteBlendCellStore(FactsFile);
@@ -54,6 +59,9 @@ public sealed class SqliteStorage : IAsyncDisposable
 
     /// <summary>The query index, to search.</summary>
     public IStatementSearch Search { get; }
+
+    /// <summary>What Statements have said about Activities.</summary>
+    public IActivityDefinitions Activities { get; }
 
     /// <summary>Facts, to keep up with the log.</summary>
     public IFactStore FactStore { get; }
@@ -99,6 +107,7 @@ public sealed class SqliteStorage : IAsyncDisposable
 
         _disposed = true;
         await _log.FinishAsync();
+        _ids.Dispose();
         _directory.Dispose();
     }
 

@@ -1,9 +1,6 @@
-using System.Text.Json;
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Storage.Statements;
 using BlendedLRS.Storage.Tests.Stores;
-using BlendedLRS.Xapi;
-using BlendedLRS.Xapi.Actors;
 using BlendedLRS.Xapi.Statements;
 
 namespace BlendedLRS.Storage.Tests;
@@ -42,7 +39,7 @@ internal static class StorageUse
                 return;
             }
 
-            await store.Index.ApplyAsync([.. read.Select(statement => (statement, Outline(statement.Raw)))], CancellationToken.None);
+            await store.Index.ApplyAsync([.. read.Select(statement => (statement, Outline(statement)))], CancellationToken.None);
         }
     }
 
@@ -63,28 +60,7 @@ internal static class StorageUse
         return facts;
     }
 
-    /// <summary>Outlines what <see cref="Some"/> makes.</summary>
-    public static StatementOutline Outline(ReadOnlyMemory<byte> raw)
-    {
-        using var json = JsonDocument.Parse(raw);
-        var target = json.RootElement.GetProperty("object");
-        var actors = new List<ActorMention> { new(Place.Actor, IfiOf(json.RootElement.GetProperty("actor"))) };
-        var isActor = target.TryGetProperty("mbox", out _);
-        if (isActor)
-        {
-            actors.Add(new ActorMention(Place.Object, IfiOf(target)));
-        }
-
-        Guid? registration = json.RootElement.TryGetProperty("context", out var context) ? context.GetProperty("registration").GetGuid() : null;
-        return new StatementOutline
-        {
-            Verb = new Iri(json.RootElement.GetProperty("verb").GetProperty("id").GetString()!),
-            ObjectKind = isActor ? ObjectKind.Agent : ObjectKind.Activity,
-            Registration = registration,
-            Actors = actors,
-            Activities = isActor ? [] : [new ActivityMention(Place.Object, new Iri(target.GetProperty("id").GetString()!))],
-        };
-    }
-
-    private static Ifi IfiOf(JsonElement actor) => Ifi.Mbox(actor.GetProperty("mbox").GetString()!);
+    /// <summary>Outlines a Statement of the log.</summary>
+    public static StatementOutline Outline(LoggedStatement statement) =>
+        LoggedOutline.Of(statement, out var refusal) ?? throw new InvalidOperationException(refusal!.Reason);
 }

@@ -44,23 +44,9 @@ internal sealed class IndexProjection(IStatementLogReader log, IStatementIndex i
     /// <inheritdoc/>
     public Task ResetAsync(CancellationToken cancellation) => index.ResetAsync(cancellation);
 
-    /// <summary>The outline of a Statement of the log, under the line of the standard that it was accepted by; null when it cannot be read any more.</summary>
-    internal static StatementOutline? OutlineOf(LoggedStatement statement, out Refusal? refusal)
-    {
-        // A 1.0.x version may stand in a Statement accepted under 2.0, so the wider line is tried where the narrower refuses.
-        var is2 = statement.Version.StartsWith("2.", StringComparison.Ordinal);
-        refusal = StatementReader.Read(statement.Raw.Span, is2 ? XapiVersion.V200 : XapiVersion.V103, out var outline);
-        if (refusal is not null && !is2)
-        {
-            refusal = StatementReader.Read(statement.Raw.Span, XapiVersion.V200, out outline) is null ? null : refusal;
-        }
-
-        return outline;
-    }
-
     private StatementOutline? Outline(LoggedStatement statement)
     {
-        var outline = OutlineOf(statement, out var refusal);
+        var outline = LoggedOutline.Of(statement, out var refusal);
         if (outline is null)
         {
             status.PassedOver(Name, 1);

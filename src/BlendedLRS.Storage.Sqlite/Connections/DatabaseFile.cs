@@ -21,6 +21,9 @@ internal sealed class DatabaseFile : IDisposable
     /// <summary>The connection that writes; outside of <see cref="WriteAsync"/> only for one who is its only user.</summary>
     public Database Writer { get; }
 
+    /// <summary>A connection that reads, for one who keeps it; the caller disposes of it before the file is closed.</summary>
+    public Database OpenReader() => Database.OpenReader(_path);
+
     /// <summary>Reads on a connection of its own.</summary>
     /// <exception cref="StorageUnavailableException">The file cannot be read.</exception>
     public Task<T> ReadAsync<T>(Func<Database, T> read, CancellationToken cancellation)
@@ -100,7 +103,7 @@ internal sealed class DatabaseFile : IDisposable
         if (!_readers.TryTake(out var database))
         {
             ThrowIfClosed();
-            database = Database.OpenReader(_path);
+            database = OpenReader();
         }
 
         var reusable = false;

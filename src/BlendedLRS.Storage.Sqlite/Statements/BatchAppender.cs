@@ -1,20 +1,24 @@
 using BlendedLRS.Storage.Sqlite.Connections;
+using BlendedLRS.Storage.Sqlite.Ids;
 using BlendedLRS.Storage.Statements;
 using BlendedLRS.Xapi.Statements;
 
 namespace BlendedLRS.Storage.Sqlite.Statements;
 
-/// <summary>Writes one batch into the transaction under way: all of it or nothing.</summary>
-internal sealed class BatchAppender(Database database)
+/// <summary>Writes batches into the transaction under way: each all of it or nothing.</summary>
+internal sealed class BatchAppender(Database database, StatementIds ids)
 {
     private static readonly string Insert = Sql.Read("Statements/append_statement.sql");
-    private static readonly string ReadRaw = Sql.Read("Statements/read_raw_by_id.sql");
+    private static readonly string ReadRaw = Sql.Read("Statements/read_raw.sql");
     private static readonly string Undo = Sql.Read("Statements/undo_append.sql");
 
     private readonly NumberedTable<Origin> _origins = new(
         Sql.Read("Statements/find_origin.sql"),
         Sql.Read("Statements/add_origin.sql"),
         (statement, origin) => statement.Bind(1, origin.Authority).Bind(2, origin.Source.ToString()).Bind(3, origin.MayDefine ? 1 : 0));
+
+    private readonly Dictionary<Guid, long> _uncommitted = [];
+    private List<LoggedId> _added = [];
 
     /// <summary>Appends the batch.</summary>
     /// <param name="pending">The batch; its outcome is set.</param>
@@ -26,13 +30,14 @@ internal sealed class BatchAppender(Database database)
         var origin = _origins.NumberOf(database, pending.Origin);
         foreach (var statement in pending.Batch)
         {
-            if (TryInsert(statement, sequence, sequence + ahead, origin))
+            if (PlaceOf(statement) is not { } place)
             {
+                Add(statement, sequence, sequence + ahead, origin);
                 sequence++;
             }
-            else if (!StatementEquality.AreEqual(Stored(statement.Id), statement.Raw))
+            else if (!StatementEquality.AreEqual(RawAt(place), statement.Raw))
             {
-                database.Prepare(Undo).Bind(1, first).Run();
+                TakeBack(first, (int)(sequence - first));
                 sequence = first;
                 pending.Outcome = new AppendOutcome(statement.Id);
                 return;
@@ -42,10 +47,36 @@ internal sealed class BatchAppender(Database database)
         pending.Outcome = new AppendOutcome(null);
     }
 
-    /// <summary>Forgets what a failed transaction may have written.</summary>
-    public void Forget() => _origins.Forget();
+    /// <summary>What was appended is durable: its ids can be found from now on.</summary>
+    public void Committed()
+    {
+        if (_added.Count > 0)
+        {
+            ids.Add(_added);
+            _added = new List<LoggedId>(_added.Count);
+            _uncommitted.Clear();
+        }
+    }
 
-    private bool TryInsert(in NewStatement statement, long sequence, long stored, long origin)
+    /// <summary>Forgets what a failed transaction may have written.</summary>
+    public void Forget()
+    {
+        _origins.Forget();
+        _added.Clear();
+        _uncommitted.Clear();
+    }
+
+    private long? PlaceOf(in NewStatement statement)
+    {
+        if (statement.HasFreshId)
+        {
+            return null;
+        }
+
+        return _uncommitted.TryGetValue(statement.Id, out var place) ? place : ids.Find(statement.Id);
+    }
+
+    private void Add(in NewStatement statement, long sequence, long stored, long origin)
     {
         database.Prepare(Insert)
             .Bind(1, sequence)
@@ -57,12 +88,24 @@ internal sealed class BatchAppender(Database database)
             .Bind(7, statement.Raw.Span)
             .Bind(8, statement.Voids)
             .Run();
-        return database.Changes > 0;
+        _uncommitted.Add(statement.Id, sequence);
+        _added.Add(new LoggedId(statement.Id, sequence, stored));
     }
 
-    private byte[] Stored(Guid id)
+    private void TakeBack(long first, int count)
     {
-        using var read = database.Prepare(ReadRaw).Bind(1, id);
+        database.Prepare(Undo).Bind(1, first).Run();
+        foreach (var id in _added[^count..])
+        {
+            _uncommitted.Remove(id.Id);
+        }
+
+        _added.RemoveRange(_added.Count - count, count);
+    }
+
+    private byte[] RawAt(long sequence)
+    {
+        using var read = database.Prepare(ReadRaw).Bind(1, sequence);
         return read.Step() ? read.Bytes(0).ToArray() : [];
     }
 }

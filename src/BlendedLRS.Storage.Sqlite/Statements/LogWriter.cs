@@ -1,4 +1,5 @@
 using BlendedLRS.Storage.Sqlite.Connections;
+using BlendedLRS.Storage.Sqlite.Ids;
 using BlendedLRS.Storage.Statements;
 using Microsoft.Data.Sqlite;
 
@@ -19,14 +20,15 @@ internal sealed class LogWriter
 
     /// <summary>Prepares the writer; <see cref="Start"/> begins its thread.</summary>
     /// <param name="database">Its connection, used by nobody else.</param>
+    /// <param name="ids">Which ids are taken.</param>
     /// <param name="horizon">What it shares with readers.</param>
     /// <param name="commit">Makes a transaction durable.</param>
-    public LogWriter(Database database, Horizon horizon, Action<Database> commit)
+    public LogWriter(Database database, StatementIds ids, Horizon horizon, Action<Database> commit)
     {
         _database = database;
         _horizon = horizon;
         _commit = commit;
-        _appender = new BatchAppender(database);
+        _appender = new BatchAppender(database, ids);
     }
 
     /// <summary>Completes when the disk refused to make a commit durable: the log takes nothing more until the process starts anew.</summary>
@@ -113,6 +115,9 @@ internal sealed class LogWriter
         }
 
         _commit(_database);
+
+        // Before the horizon moves: whoever learns of a new place finds its id.
+        _appender.Committed();
         _horizon.EndCommit(stored, (int)(next - head - 1));
     }
 

@@ -1,4 +1,5 @@
 using BlendedLRS.Storage.Sqlite.Connections;
+using BlendedLRS.Storage.Sqlite.Ids;
 using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Storage.Sqlite.Statements;
@@ -13,9 +14,10 @@ internal sealed class SqliteStatementLog : IStatementLog
 
     /// <summary>Takes up the log where it stands and begins to write.</summary>
     /// <param name="file">The file, whose writing connection it takes for itself.</param>
+    /// <param name="ids">Which ids are taken.</param>
     /// <param name="horizon">What it shares with readers.</param>
     /// <param name="commit">Makes a transaction durable.</param>
-    public SqliteStatementLog(DatabaseFile file, Horizon horizon, Action<Database> commit)
+    public SqliteStatementLog(DatabaseFile file, StatementIds ids, Horizon horizon, Action<Database> commit)
     {
         var promised = file.Writer.ReadLong(ReadPromise);
         using (var head = file.Writer.Prepare(ReadHead))
@@ -30,7 +32,7 @@ internal sealed class SqliteStatementLog : IStatementLog
             }
         }
 
-        _writer = new LogWriter(file.Writer, horizon, commit);
+        _writer = new LogWriter(file.Writer, ids, horizon, commit);
         _writer.Start();
     }
 

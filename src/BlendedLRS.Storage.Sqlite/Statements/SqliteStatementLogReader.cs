@@ -1,41 +1,28 @@
 using BlendedLRS.Storage.Sqlite.Connections;
+using BlendedLRS.Storage.Sqlite.Ids;
 using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Storage.Sqlite.Statements;
 
 /// <summary>Reads <c>log.db</c>.</summary>
-internal sealed class SqliteStatementLogReader(DatabaseFile log, Horizon horizon, LogRows rows) : IStatementLogReader
+internal sealed class SqliteStatementLogReader(DatabaseFile log, StatementIds ids, Horizon horizon, LogRows rows) : IStatementLogReader
 {
     private const long MostBytes = 32 * 1024 * 1024;
 
-    private static readonly string Find = Sql.Read("Statements/find_statement.sql");
     private static readonly string FindVoiding = Sql.Read("Statements/find_voiding.sql");
     private static readonly string ReadAfter = Sql.Read("Statements/read_statements_after.sql");
     private static readonly string ReadStoredAfter = Sql.Read("Statements/read_stored_after.sql");
 
     /// <inheritdoc/>
-    public Task<LoggedStatement?> FindAsync(Guid id, CancellationToken cancellation) => log.ReadAsync(
-        database =>
-        {
-            using var find = database.Prepare(Find).Bind(1, id);
-            return find.Step() ? rows.Read(database, find) : null;
-        },
-        cancellation);
+    public async Task<LoggedStatement?> FindAsync(Guid id, CancellationToken cancellation) =>
+        await ids.FindAsync(id, cancellation) is { } sequence
+            ? await log.ReadAsync(database => rows.At(database, sequence), cancellation)
+            : null;
 
     /// <inheritdoc/>
-    public Task<bool> IsVoidedAsync(Guid id, CancellationToken cancellation) => log.ReadAsync(
-        database =>
-        {
-            using var voiding = database.Prepare(FindVoiding).Bind(1, id);
-            if (!voiding.Step())
-            {
-                return false;
-            }
-
-            using var target = database.Prepare(Find).Bind(1, id);
-            return !target.Step() || rows.Read(database, target).Voids is null;
-        },
-        cancellation);
+    public async Task<bool> IsVoidedAsync(Guid id, CancellationToken cancellation) =>
+        await log.ReadAsync(database => IsNamedByVoiding(database, id), cancellation)
+        && await FindAsync(id, cancellation) is not { Voids: not null };
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<LoggedStatement>> ReadAfterAsync(long sequence, int limit, CancellationToken cancellation) => log.ReadAsync<IReadOnlyList<LoggedStatement>>(
@@ -78,5 +65,11 @@ internal sealed class SqliteStatementLogReader(DatabaseFile log, Horizon horizon
         {
             await horizon.GrowthPast(sequence).WaitAsync(cancellation);
         }
+    }
+
+    private static bool IsNamedByVoiding(Database database, Guid id)
+    {
+        using var voiding = database.Prepare(FindVoiding).Bind(1, id);
+        return voiding.Step();
     }
 }

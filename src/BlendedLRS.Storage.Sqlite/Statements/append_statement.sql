@@ -1,4 +1,2 @@
--- Nothing happens where the id is taken: what stands there is compared then.
 INSERT INTO statement (sequence, id, stored, origin, version, visibility, raw, voids)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-ON CONFLICT (id) DO NOTHING

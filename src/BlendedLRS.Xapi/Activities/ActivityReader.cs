@@ -21,13 +21,14 @@ internal static class ActivityReader
         int start = c.At;
         uint seen = 0;
         Iri id = default;
+        Range definition = default;
         while (c.NextProperty(Properties, ref seen, out int property))
         {
             bool isRead = property switch
             {
                 ObjectType => ReadObjectType(ref c),
                 Id => c.ReadIri(Section.Activity, out id),
-                _ => c.ReadDefinition(),
+                _ => c.ReadDefinition(out definition),
             };
             if (!isRead)
             {
@@ -35,18 +36,18 @@ internal static class ActivityReader
             }
         }
 
-        return !c.IsRefused && c.FinishActivity(start, id, place);
+        return !c.IsRefused && c.FinishActivity(start, id, place, definition);
     }
 
     /// <summary>Judges an Activity at its end and mentions it in the outline.</summary>
-    public static bool FinishActivity(this ref JsonCursor c, int start, Iri id, Place place)
+    public static bool FinishActivity(this ref JsonCursor c, int start, Iri id, Place place, Range definition)
     {
         if (id.Value is null)
         {
             return c.RefuseAt(start, Section.Activity, "Found an Activity without \"id\"; an IRI is required there.");
         }
 
-        c.Outline.Mention(place, id);
+        c.Outline.Mention(place, id, definition);
         return true;
     }
 

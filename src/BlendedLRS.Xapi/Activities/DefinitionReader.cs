@@ -20,8 +20,12 @@ internal static class DefinitionReader
         "an Activity definition",
         ["name", "description", "type", "moreInfo", "extensions", "interactionType", "correctResponsesPattern", .. InteractionType.Lists]);
 
-    public static bool ReadDefinition(this ref JsonCursor c)
+    /// <summary>Reads one definition.</summary>
+    /// <param name="c">The cursor, on the value.</param>
+    /// <param name="place">Where it stands in the raw Statement.</param>
+    public static bool ReadDefinition(this ref JsonCursor c, out Range place)
     {
+        place = default;
         if (!c.Expect(JsonTokenType.StartObject, Section.Activity, "an Activity definition object is required"))
         {
             return false;
@@ -38,6 +42,7 @@ internal static class DefinitionReader
             }
         }
 
+        place = (start - c.Outline.Start)..((int)c.Json.BytesConsumed - c.Outline.Start);
         return !c.IsRefused && interaction.Finish(ref c, start, hasProperties: (seen >> CorrectResponsesPattern) != 0);
     }
 

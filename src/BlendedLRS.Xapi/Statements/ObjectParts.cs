@@ -33,6 +33,7 @@ internal struct ObjectParts
     private uint _seen;
     private Iri _iri;
     private Guid? _uuid;
+    private Range _definition;
     private ActorParts _actor = new();
     private StatementParts _statement = new();
 
@@ -59,7 +60,7 @@ internal struct ObjectParts
         {
             ObjectTypeProperty => ReadObjectType(ref c) && IsAllowed(ref c),
             Id => ReadId(ref c),
-            Definition => c.ReadDefinition(),
+            Definition => c.ReadDefinition(out _definition),
             Name => c.ReadString(Section.Actor),
             MboxProperty => _actor.ReadMbox(ref c),
             MboxSha1Sum => _actor.ReadMboxSha1Sum(ref c),
@@ -180,7 +181,7 @@ internal struct ObjectParts
 
     private readonly bool FinishActivity(ref JsonCursor c, int start) =>
         _uuid is null
-            ? c.FinishActivity(start, _iri, Place.Object)
+            ? c.FinishActivity(start, _iri, Place.Object, _definition)
             : c.RefuseAt(_at[Id], Section.Activity, "Found a UUID alone as the id of an Activity; an IRI with a scheme is required, such as \"urn:uuid:\" and the UUID.");
 
     private readonly bool FinishStatementRef(ref JsonCursor c, int start)

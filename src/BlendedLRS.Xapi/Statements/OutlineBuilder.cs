@@ -11,6 +11,9 @@ internal struct OutlineBuilder
     /// <summary>While the reader is inside a SubStatement every mention counts as <see cref="Place.SubStatement"/>.</summary>
     public bool InSubStatement;
 
+    /// <summary>Where the Statement starts in the bytes that are read.</summary>
+    public int Start;
+
     public Guid? Id;
     public string? Version;
     public DateTimeOffset? Timestamp;
@@ -36,9 +39,9 @@ internal struct OutlineBuilder
         (_manyActors ??= [.. _fewActors]).Add(mention);
     }
 
-    public void Mention(Place place, Iri activity)
+    public void Mention(Place place, Iri activity, Range definition)
     {
-        var mention = new ActivityMention(InSubStatement ? Place.SubStatement : place, activity);
+        var mention = new ActivityMention(InSubStatement ? Place.SubStatement : place, activity) { Definition = definition };
         if (_activities < Few)
         {
             _fewActivities[_activities++] = mention;

@@ -102,7 +102,7 @@ public static class StatementReader
     private static bool ReadInBody(ref JsonCursor c, ReadOnlyMemory<byte> body, List<StatementInBody> read)
     {
         int start = c.At;
-        c.Outline = default;
+        c.Outline = new OutlineBuilder { Start = start };
         if (!ReadStatement(ref c, out StatementOutline? outline))
         {
             return false;

@@ -1,6 +1,6 @@
 using BlendedLRS.Storage.Sqlite.Connections;
 
-namespace BlendedLRS.Storage.Sqlite.Statements;
+namespace BlendedLRS.Storage.Sqlite.Search;
 
 /// <summary>How far the index has read.</summary>
 /// <param name="Sequence">The place in the log; 0 when the index is empty.</param>
@@ -8,8 +8,8 @@ namespace BlendedLRS.Storage.Sqlite.Statements;
 /// <param name="NextTerm">The next free term number.</param>
 internal sealed record Reached(long Sequence, long Stored, long NextTerm)
 {
-    private static readonly string ReadReached = Sql.Read("Statements/read_reached.sql");
-    private static readonly string MoveReached = Sql.Read("Statements/move_reached.sql");
+    private static readonly string ReadReached = Sql.Read("Search/read_reached.sql");
+    private static readonly string MoveReached = Sql.Read("Search/move_reached.sql");
 
     public static Reached Read(Database database)
     {

@@ -1,4 +1,4 @@
-namespace BlendedLRS.Storage.Sqlite.Statements;
+namespace BlendedLRS.Storage.Sqlite.Search;
 
 /// <summary>What a term of the query index is; the numbers stand in the file.</summary>
 internal enum TermKind
@@ -14,4 +14,7 @@ internal enum TermKind
 
     /// <summary>A registration.</summary>
     Registration = 4,
+
+    /// <summary>The JSON text of an authority.</summary>
+    Authority = 5,
 }

@@ -1,12 +1,12 @@
 using BlendedLRS.Storage.Sqlite.Connections;
 
-namespace BlendedLRS.Storage.Sqlite.Statements;
+namespace BlendedLRS.Storage.Sqlite.Search;
 
 /// <summary>Gives every term a number, for the index's writer.</summary>
 internal sealed class TermNumbers
 {
-    private static readonly string Find = Sql.Read("Statements/find_term.sql");
-    private static readonly string Add = Sql.Read("Statements/add_term.sql");
+    private static readonly string Find = Sql.Read("Search/find_term.sql");
+    private static readonly string Add = Sql.Read("Search/add_term.sql");
 
     private readonly RecentNumbers<(TermKind Kind, string Text)> _recent = new();
 

@@ -1,4 +1,4 @@
-namespace BlendedLRS.Storage.Sqlite.Statements;
+namespace BlendedLRS.Storage.Sqlite.Search;
 
 /// <summary>The filter whose index a search walks along.</summary>
 internal enum SearchLead
@@ -12,9 +12,12 @@ internal enum SearchLead
     /// <summary>The activity.</summary>
     Activity,
 
-    /// <summary>The agent, as actor or object.</summary>
+    /// <summary>The agent.</summary>
     Agent,
 
     /// <summary>The registration.</summary>
     Registration,
+
+    /// <summary>The authority.</summary>
+    Authority,
 }

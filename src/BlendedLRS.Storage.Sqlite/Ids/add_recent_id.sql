@@ -1,0 +1,1 @@
+INSERT INTO recent_id (sequence, id) VALUES (?1, ?2)

@@ -1,0 +1,1 @@
+SELECT sequence FROM sorted_id WHERE id = ?1

@@ -1,0 +1,1 @@
+UPDATE reached SET sequence = ?1, stored = ?2

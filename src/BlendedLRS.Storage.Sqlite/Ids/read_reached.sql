@@ -1,0 +1,1 @@
+SELECT sequence, stored FROM reached

@@ -1,0 +1,1 @@
+SELECT sequence, id FROM recent_id ORDER BY sequence

@@ -1,0 +1,1 @@
+SELECT definition FROM activity WHERE number = ?1

@@ -1,0 +1,1 @@
+SELECT authority FROM authority_actor WHERE actor = ?1 LIMIT 100

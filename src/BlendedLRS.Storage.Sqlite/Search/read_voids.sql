@@ -1,0 +1,1 @@
+SELECT voids FROM reference WHERE source = ?1

@@ -1,0 +1,1 @@
+UPDATE reference SET target = ?1 WHERE source = ?2

@@ -1,1 +1,0 @@
-SELECT sequence, id, stored, origin, version, visibility, raw, voids FROM statement WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT raw FROM statement WHERE sequence = ?1

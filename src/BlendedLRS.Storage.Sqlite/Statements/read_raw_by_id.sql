@@ -1,1 +1,0 @@
-SELECT raw FROM statement WHERE id = ?1

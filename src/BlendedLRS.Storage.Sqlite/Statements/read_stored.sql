@@ -1,0 +1,1 @@
+SELECT stored FROM statement WHERE sequence = ?1
