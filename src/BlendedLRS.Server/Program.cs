@@ -50,7 +50,7 @@ internal static class Program
     private static SqliteStorage AddSqlite(IServiceCollection services, string directory, TimeProvider time)
     {
         var storage = SqliteStorage.Open(directory, time);
-        services.AddSingleton(storage.Log).AddSingleton(storage.LogReader).AddSingleton(storage.Index).AddSingleton(storage.Search);
+        services.AddSingleton(storage.Log).AddSingleton(storage.LogReader).AddSingleton(storage.Index).AddSingleton(storage.Search).AddSingleton(storage.Activities);
         services.AddSingleton(storage.FactStore).AddSingleton(storage.FactQueries).AddSingleton(storage.BlendCells).AddSingleton(storage.CellQueries).AddSingleton(storage.Credentials);
         services.AddSingleton(new StoreStopped(storage.Stopped)).AddHostedService<StopWithStore>();
         return storage;

@@ -3,6 +3,7 @@ using System.Text;
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Storage.Statements;
 using BlendedLRS.Xapi.Actors;
+using BlendedLRS.Xapi.Statements;
 
 namespace BlendedLRS.Storage.Tests;
 
@@ -37,6 +38,13 @@ internal static class Some
         var target = @object ?? """{"id":"http://example.org/course"}""";
         return Raw($$$"""{"actor":{"mbox":"{{{actor}}}"},"verb":{"id":"{{{verb}}}"},"object":{{{target}}}{{{context}}}}""", id, visibility);
     }
+
+    /// <summary>A Statement about another: a comment on it, or its voiding.</summary>
+    public static NewStatement About(Guid target, string verb = "http://adlnet.gov/expapi/verbs/commented", string actor = "mailto:cas@example.org", Guid? id = null) =>
+        Statement(id, actor, verb, $$"""{"objectType":"StatementRef","id":"{{target}}"}""") with { Voids = verb == StatementOutline.VoidedVerb ? target : null };
+
+    /// <summary>A voiding Statement.</summary>
+    public static NewStatement Voiding(Guid target, Guid? id = null) => About(target, StatementOutline.VoidedVerb, id: id);
 
     public static string Activity(string id) => $$"""{"id":"{{id}}"}""";
 

@@ -19,7 +19,7 @@ internal sealed class SqliteActivityDefinitions(DatabaseFile index) : IActivityD
             }
 
             using var find = database.Prepare(FindActivity).Bind(1, number);
-            return find.Step() ? find.Bytes(0).ToArray() : null;
+            return find.Step() ? new ReadOnlyMemory<byte>(find.Bytes(0).ToArray()) : null;
         },
         cancellation);
 }

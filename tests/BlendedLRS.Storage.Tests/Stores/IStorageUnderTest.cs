@@ -16,6 +16,8 @@ public interface IStorageUnderTest : IAsyncDisposable
 
     IStatementSearch Search { get; }
 
+    IActivityDefinitions Activities { get; }
+
     IFactStore FactStore { get; }
 
     IFactQueries FactQueries { get; }

@@ -29,6 +29,8 @@ public sealed class SqliteUnderTest : IStorageUnderTest
 
     public IStatementSearch Search => _storage.Search;
 
+    public IActivityDefinitions Activities => _storage.Activities;
+
     public IFactStore FactStore => _storage.FactStore;
 
     public IFactQueries FactQueries => _storage.FactQueries;
