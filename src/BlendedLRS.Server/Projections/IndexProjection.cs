@@ -7,7 +7,7 @@ namespace BlendedLRS.Server.Projections;
 /// <summary>From the log to the query index.</summary>
 internal sealed class IndexProjection(IStatementLogReader log, IStatementIndex index, ProjectionStatus status, ILogger<IndexProjection> logger) : IProjection
 {
-    private const int Batch = 2000;
+    private const int Batch = 5000;
 
     /// <inheritdoc/>
     public string Name => ProjectionStatus.Index;
