@@ -1,5 +1,6 @@
 using BlendedLRS.Server.About;
 using BlendedLRS.Server.Demo;
+using BlendedLRS.Server.Export;
 using BlendedLRS.Server.Health;
 using BlendedLRS.Server.Hosting;
 using BlendedLRS.Server.Import;
@@ -11,6 +12,7 @@ using BlendedLRS.Server.Statements;
 using BlendedLRS.Server.Swagger;
 using BlendedLRS.Server.Web;
 using BlendedLRS.Storage.Sqlite;
+using BlendedLRS.Storage.Sqlite.Backup;
 
 namespace BlendedLRS.Server;
 
@@ -21,12 +23,15 @@ internal static class Program
     internal static Composition Composition { get; } = new()
     {
         Store = AddSqlite,
+        Backup = SqliteBackup.Write,          // Backup/: blendedlrs backup, restore
+        Restore = SqliteBackup.Restore,
         Services = (services, options) => services
             .AddProtocol(options)         // Protocol/: headers, parameters, bodies, failures
             .AddSecurity(options)         // Security/: API keys, administrators, scopes
             .AddStatements()              // Statements/: POST, PUT, GET; one path into the log
             .AddProjections(options)      // Projections/: index, facts and cells follow the log
             .AddImport()                  // Import/: blendedlrs import
+            .AddExport()                  // Export/: blendedlrs export
             .AddDemo()                    // Demo/: --demo
             .AddOData(options.OData, PageLinkSignature) // OData/: /odata/v4
             .AddWebPages()                // Web/: the pages

@@ -13,6 +13,9 @@ internal sealed class SqliteDataDirectory : IDisposable
     internal const string ConfigName = "config.db";
     internal const string LockName = "blendedlrs.lock";
 
+    /// <summary>The files that cannot be built from others.</summary>
+    internal static readonly IReadOnlyList<string> Lasting = [LogName, ConfigName];
+
     private readonly FileStream _lock;
     private readonly List<DatabaseFile> _files = [];
 

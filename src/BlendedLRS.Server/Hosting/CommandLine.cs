@@ -1,4 +1,6 @@
 using System.CommandLine;
+using BlendedLRS.Server.Backup;
+using BlendedLRS.Server.Export;
 using BlendedLRS.Server.Import;
 using BlendedLRS.Server.Projections;
 
@@ -30,7 +32,10 @@ internal static class CommandLine
         var flags = Flags.AddTo(root);
         root.SetAction((parsed, cancellation) => ServeVerb.RunAsync(composition, flags.Read(parsed), cancellation));
         root.Add(ImportVerb.Make(composition, flags));
+        root.Add(ExportVerb.Make(composition, flags));
         root.Add(RebuildVerb.Make(composition, flags));
+        root.Add(BackupVerb.Make(composition, flags));
+        root.Add(RestoreVerb.Make(composition, flags));
         var parsed = root.Parse([.. args.Select(Flags.Normalised)]);
         if (Flags.Errors(parsed) is { Count: > 0 } errors)
         {

@@ -8,6 +8,12 @@ internal sealed record Composition
     /// <summary>Opens the store in a directory, makes its ports known, and returns what closes it.</summary>
     public required Func<IServiceCollection, string, TimeProvider, IAsyncDisposable> Store { get; init; }
 
+    /// <summary>Copies the store of a data directory, which may be in use, to a new directory; tells what it copies, how much is done and how much there is.</summary>
+    public required Action<string, string, TimeProvider, Action<string, long, long>> Backup { get; init; }
+
+    /// <summary>Puts a backup back into an empty data directory; gives how many Statements it holds.</summary>
+    public required Func<string, string, Action<string, long, long>, long> Restore { get; init; }
+
     /// <summary>Everything that works on the store.</summary>
     public required Action<IServiceCollection, LrsOptions> Services { get; init; }
 

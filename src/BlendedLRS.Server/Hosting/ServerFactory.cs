@@ -15,12 +15,7 @@ internal static class ServerFactory
     public static WebApplication Build(Composition composition, IReadOnlyDictionary<string, string?> flags, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = Configure(flags);
-        var (options, errors) = Settings.Read(builder.Configuration);
-        if (options is null)
-        {
-            throw new StartRefusedException(string.Join(Environment.NewLine, errors));
-        }
-
+        var options = OptionsOf(builder);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -45,6 +40,15 @@ internal static class ServerFactory
         composition.Pipeline(app);
         composition.Endpoints(app);
         return app;
+    }
+
+    /// <summary>The full path of the data directory that a configuration names, for verbs that do not open the store.</summary>
+    public static string DataDirectoryOf(IReadOnlyDictionary<string, string?> flags) => Path.GetFullPath(OptionsOf(Configure(flags)).Installation.DataDirectory);
+
+    private static LrsOptions OptionsOf(WebApplicationBuilder builder)
+    {
+        var (options, errors) = Settings.Read(builder.Configuration);
+        return options ?? throw new StartRefusedException(string.Join(Environment.NewLine, errors));
     }
 
     private static WebApplicationBuilder Configure(IReadOnlyDictionary<string, string?> flags)

@@ -12,7 +12,7 @@ internal sealed class ChunkPreparation(StoreStatements store, ImportRequest requ
     /// <summary>Validates.</summary>
     public PreparedChunk Prepare(ImportChunk chunk)
     {
-        var statements = new List<(ImportLine, NewStatement)>(chunk.Lines.Count);
+        var statements = new List<PreparedLine>(chunk.Lines.Count);
         var refused = new List<RefusedLine>();
         var byId = new Dictionary<Guid, ReadOnlyMemory<byte>>(chunk.Lines.Count);
         foreach (var line in chunk.Lines)
@@ -24,7 +24,7 @@ internal sealed class ChunkPreparation(StoreStatements store, ImportRequest requ
             }
             else if (byId.TryAdd(statement.Id, statement.Raw))
             {
-                statements.Add((line, statement));
+                statements.Add(new PreparedLine(line, statement, request.KeepsAuthority ? StatedProperties.OriginOf(line.Text.Span, request.Origin) : request.Origin));
             }
             else if (!StatementEquality.AreEqual(byId[statement.Id], statement.Raw))
             {
@@ -43,9 +43,10 @@ internal sealed class ChunkPreparation(StoreStatements store, ImportRequest requ
             return ImportRefusals.TooLarge(mostBytes);
         }
 
-        return StatementReader.Read(line.Text.Span, request.Version, out var outline) is { } refusal
+        var version = request.Version ?? StatedProperties.VersionOf(line.Text.Span);
+        return StatementReader.Read(line.Text.Span, version, out var outline) is { } refusal
             ? refusal
-            : store.Prepare(new StatementInBody(line.Text, outline!), request.Version, request.Origin, () => IdOf(line), "", out statement)?.Refusal;
+            : store.Prepare(new StatementInBody(line.Text, outline!), version, request.Origin, () => IdOf(line), "", out statement)?.Refusal;
     }
 
     // The same file always gives the same ids, so that importing it again stores nothing twice.

@@ -71,13 +71,13 @@ internal sealed class ImportFile(StoreStatements store, IStatementLogReader log,
     {
         // Not cancellable: what is under way is finished, so that the kept progress is true.
         var batch = chunk.Statements;
-        if (await AppendAsync(batch, request.Origin) is not null)
+        if (await AppendAsync(batch) is not null)
         {
             var taken = await TakenAsync(batch);
             chunk.Refused.AddRange(taken.Select(entry => new RefusedLine(entry.Line, ImportRefusals.Taken(entry.Statement.Id))));
             chunk.Refused.Sort((left, right) => left.Line.Number.CompareTo(right.Line.Number));
             batch = [.. batch.Except(taken)];
-            if (await AppendAsync(batch, request.Origin) is { } id)
+            if (await AppendAsync(batch) is { } id)
             {
                 throw new InvalidOperationException($"The log refuses {id}, which it does not hold.");
             }
@@ -97,12 +97,29 @@ internal sealed class ImportFile(StoreStatements store, IStatementLogReader log,
         return next;
     }
 
-    private Task<Guid?> AppendAsync(List<(ImportLine Line, NewStatement Statement)> batch, Origin origin) =>
-        batch.Count == 0 ? Task.FromResult<Guid?>(null) : store.AppendAsync([.. batch.Select(entry => entry.Statement)], origin, CancellationToken.None);
-
-    private async Task<List<(ImportLine Line, NewStatement Statement)>> TakenAsync(List<(ImportLine Line, NewStatement Statement)> batch)
+    // Runs of one origin, each all or nothing. What a run before a refused one stored is found equal when the rest is tried again.
+    private async Task<Guid?> AppendAsync(List<PreparedLine> batch)
     {
-        var taken = new List<(ImportLine Line, NewStatement Statement)>();
+        var start = 0;
+        while (start < batch.Count)
+        {
+            var origin = batch[start].Origin;
+            var end = batch.FindIndex(start, entry => entry.Origin != origin);
+            end = end < 0 ? batch.Count : end;
+            if (await store.AppendAsync([.. batch[start..end].Select(entry => entry.Statement)], origin, CancellationToken.None) is { } conflict)
+            {
+                return conflict;
+            }
+
+            start = end;
+        }
+
+        return null;
+    }
+
+    private async Task<List<PreparedLine>> TakenAsync(List<PreparedLine> batch)
+    {
+        var taken = new List<PreparedLine>();
         foreach (var entry in batch)
         {
             if (await log.FindAsync(entry.Statement.Id, CancellationToken.None) is { } held && !StatementEquality.AreEqual(held.Raw, entry.Statement.Raw))
@@ -117,6 +134,6 @@ internal sealed class ImportFile(StoreStatements store, IStatementLogReader log,
     private string KeyOf(ImportRequest request, string content)
     {
         var here = Convert.ToHexStringLower(installation.Hash(Purpose, content));
-        return string.Create(CultureInfo.InvariantCulture, $"{content}:{here[..16]}:{request.Version}:{request.Origin.Source}");
+        return string.Create(CultureInfo.InvariantCulture, $"{content}:{here[..16]}:{request.Version}:{request.Origin.Source}:{request.KeepsAuthority}");
     }
 }

@@ -15,6 +15,7 @@ internal static class ImportVerb
 {
     private const int SomeRefused = 2;
     private const string Key = "import";
+    private const string AsStated = "as-stated";
 
     /// <summary>The verb.</summary>
     public static Command Make(Composition composition, Flags flags)
@@ -22,33 +23,43 @@ internal static class ImportVerb
         var file = new Argument<string>("FILE") { Description = "NDJSON: one statement a line; blank lines are passed over." };
         var source = new Option<string>("--source") { Description = "What the statements come from; it decides what is formal.", DefaultValueFactory = _ => "unbound" };
         source.AcceptOnlyFromAmong([.. Enum.GetNames<SourceKind>().Select(name => name.ToLowerInvariant())]);
-        var version = new Option<string>("--version") { Description = "The line of xAPI whose rules apply.", DefaultValueFactory = _ => "1.0.3" };
-        version.AcceptOnlyFromAmong("1.0.3", "2.0.0");
-        var verb = new Command("import", "Stores the statements of a file. It can be stopped and run again: it goes on where it was, and stores nothing twice.") { file, source, version };
+        var version = new Option<string>("--version") { Description = "The line of xAPI whose rules apply; as-stated takes the version of each statement, for exports of a store.", DefaultValueFactory = _ => "1.0.3" };
+        version.AcceptOnlyFromAmong("1.0.3", "2.0.0", AsStated);
+        var keep = new Option<bool>("--keep-authority") { Description = "Statements keep the authority that they state: for an export of a store that you trust." };
+        var verb = new Command("import", "Stores the statements of a file. It can be stopped and run again: it goes on where it was, and stores nothing twice.") { file, source, version, keep };
         verb.TreatUnmatchedTokensAsErrors = false; // Flags tells what is unknown
         verb.SetAction((parsed, _) =>
         {
             var kind = Enum.Parse<SourceKind>(parsed.GetValue(source)!, ignoreCase: true);
-            var line = parsed.GetValue(version) == "2.0.0" ? XapiVersion.V200 : XapiVersion.V103;
-            return RunAsync(composition, flags.Read(parsed), parsed.GetValue(file)!, kind, line, Console.Out);
+            XapiVersion? line = parsed.GetValue(version) switch
+            {
+                AsStated => null,
+                "2.0.0" => XapiVersion.V200,
+                _ => XapiVersion.V103,
+            };
+            var origin = new Origin("", kind);
+            return RunAsync(composition, flags.Read(parsed), new ImportRequest(parsed.GetValue(file)!, line, origin) { KeepsAuthority = parsed.GetValue(keep) }, Console.Out);
         });
         return verb;
     }
 
     /// <summary>Runs it.</summary>
-    internal static async Task<int> RunAsync(
-        Composition composition, IReadOnlyDictionary<string, string?> flags, string file, SourceKind source, XapiVersion version, TextWriter output)
+    /// <param name="composition">The parts of the server.</param>
+    /// <param name="flags">Configuration from the command line.</param>
+    /// <param name="asked">What to import; the authority is made here.</param>
+    /// <param name="output">Where progress goes.</param>
+    internal static async Task<int> RunAsync(Composition composition, IReadOnlyDictionary<string, string?> flags, ImportRequest asked, TextWriter output)
     {
-        if (!File.Exists(file))
+        if (!File.Exists(asked.File))
         {
-            throw new StartRefusedException($"There is no file {file}.");
+            throw new StartRefusedException($"There is no file {asked.File}.");
         }
 
         using var interrupt = new Interrupt();
         await using var app = ServerFactory.Build(composition, flags);
         var services = app.Services;
-        var authority = services.GetRequiredService<Authority>().Of(new Credential(Key, [], "Import", source, []));
-        var request = new ImportRequest(file, version, new Origin(authority, source));
+        var authority = services.GetRequiredService<Authority>().Of(new Credential(Key, [], "Import", asked.Origin.Source, []));
+        var request = asked with { Origin = asked.Origin with { Authority = authority } };
         var progress = new ProgressLines(output, services.GetRequiredService<TimeProvider>());
         try
         {

@@ -1,5 +1,4 @@
 using BlendedLRS.Storage.Statements;
-using BlendedLRS.Xapi;
 using BlendedLRS.Xapi.Statements;
 
 namespace BlendedLRS.Server.Projections;

@@ -63,6 +63,13 @@ internal sealed class ServerProcess : IDisposable
         return await EndAsync();
     }
 
+    /// <summary>Ends it without warning, as a power cut of the process.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)

@@ -200,7 +200,7 @@ public sealed class ImportTests : IDisposable
     }
 
     private Task<int> ImportAsync(string file, SourceKind source = SourceKind.Lms, string? data = null) =>
-        ImportVerb.RunAsync(Program.Composition, Flags(data ?? Data), file, source, XapiVersion.V103, TextWriter.Null);
+        ImportVerb.RunAsync(Program.Composition, Flags(data ?? Data), new ImportRequest(file, XapiVersion.V103, new Origin("", source)), TextWriter.Null);
 
     private static Dictionary<string, string?> Flags(string data) => new(StringComparer.Ordinal) { ["BlendedLRS:DataDirectory"] = data, ["Logging:LogLevel:Default"] = "None" };
 

@@ -1,0 +1,87 @@
+using System.Buffers;
+using BlendedLRS.Learning.Classification;
+using BlendedLRS.Server.Statements;
+using BlendedLRS.Storage.Statements;
+using BlendedLRS.Xapi.Statements;
+
+namespace BlendedLRS.Server.Export;
+
+/// <summary>Writes Statements as NDJSON in the order of the log, each as the LRS gives it out. What is imported from that and exported again differs in nothing but <c>stored</c>
+/// (and <c>authority</c>, unless the import keeps it).</summary>
+internal sealed class ExportStatements(IStatementLogReader log, IStatementSearch search)
+{
+    private const int Batch = 1000;
+
+    /// <summary>Exports, a batch at a time.</summary>
+    /// <param name="request">What.</param>
+    /// <param name="output">Where the lines go.</param>
+    /// <param name="report">Told the places done and in all.</param>
+    /// <param name="cancellation">Stops between two batches.</param>
+    public async Task<ExportCounts> RunAsync(ExportRequest request, Stream output, Action<long, long> report, CancellationToken cancellation)
+    {
+        var head = await log.HeadAsync(cancellation);
+        var (written, restricted) = (0L, 0L);
+        await foreach (var batch in request.Query is { } query ? FoundAsync(query, cancellation) : LoggedAsync(head, cancellation))
+        {
+            var shown = request.WithRestricted ? batch : [.. batch.Where(statement => statement.Visibility == Visibility.Organisation)];
+            await output.WriteAsync(Lines(shown), cancellation);
+            written += shown.Count;
+            restricted += batch.Count - shown.Count;
+            report(batch[^1].Sequence, head);
+        }
+
+        await output.FlushAsync(cancellation);
+        return new ExportCounts(written, restricted);
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<LoggedStatement>> LoggedAsync(long head, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var position = 0L;
+        while (position < head && await log.ReadAfterAsync(position, Batch, cancellation) is { Count: > 0 } read)
+        {
+            position = read[^1].Sequence;
+            yield return read;
+        }
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<LoggedStatement>> FoundAsync(StatementQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var next = query with { Ascending = true, Limit = Batch };
+        while (true)
+        {
+            var page = await search.SearchAsync(next, cancellation);
+            if (page.Statements.Count > 0)
+            {
+                yield return page.Statements;
+            }
+
+            if (!page.HasMore)
+            {
+                yield break;
+            }
+
+            next = next with { Ceiling = next.Ceiling ?? page.Position, After = page.Statements[^1].Sequence };
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Lines(IReadOnlyList<LoggedStatement> statements)
+    {
+        var lines = new ArrayBufferWriter<byte>(64 * 1024);
+        var line = new ArrayBufferWriter<byte>(4 * 1024);
+        foreach (var statement in statements)
+        {
+            line.ResetWrittenCount();
+            StatementWriter.Write(line, statement.Raw.Span, FindStatement.Lrs(statement));
+
+            // Line breaks can only be white space between tokens: inside a JSON string they are escaped.
+            var text = lines.GetSpan(line.WrittenCount + 1);
+            line.WrittenSpan.CopyTo(text);
+            text[..line.WrittenCount].Replace((byte)'\n', (byte)' ');
+            text[..line.WrittenCount].Replace((byte)'\r', (byte)' ');
+            text[line.WrittenCount] = (byte)'\n';
+            lines.Advance(line.WrittenCount + 1);
+        }
+
+        return lines.WrittenMemory;
+    }
+}

@@ -1,0 +1,185 @@
+using System.Security.Cryptography;
+using BlendedLRS.Storage.Sqlite.Connections;
+using Microsoft.Data.Sqlite;
+
+namespace BlendedLRS.Storage.Sqlite.Backup;
+
+/// <summary>Copies a store while it is in use, and puts a copy back. Only what lasts is copied: projections are built anew from the log.</summary>
+public static class SqliteBackup
+{
+    private const string SecretName = "installation.secret";
+    private const string AttachmentsName = "attachments";
+    private const string Unfinished = ".unfinished";
+
+    /// <summary>Copies the store of a data directory. The log is copied first and attachments last: an attachment is kept before its Statement, so none is missing.</summary>
+    /// <param name="dataDirectory">The store, in use or not.</param>
+    /// <param name="target">A directory that does not exist yet.</param>
+    /// <param name="clock">Dates the backup.</param>
+    /// <param name="report">Told what is being copied, how many parts are done and how many there are.</param>
+    /// <exception cref="StorageUnavailableException">The message is a sentence for the operator.</exception>
+    public static void Write(string dataDirectory, string target, TimeProvider clock, Action<string, long, long> report)
+    {
+        if (!File.Exists(Path.Combine(dataDirectory, SqliteDataDirectory.LogName)))
+        {
+            throw new StorageUnavailableException($"There is no store in {Path.GetFullPath(dataDirectory)}.");
+        }
+
+        if (Directory.Exists(target) || File.Exists(target))
+        {
+            throw new StorageUnavailableException($"{target} exists; a backup goes into a directory of its own.");
+        }
+
+        var made = clock.GetUtcNow();
+        var directory = target + Unfinished;
+        if (Directory.Exists(directory))
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+
+        CreatePrivate(directory);
+        var hashes = CopyDatabases(dataDirectory, directory, report);
+        var secret = Path.Combine(dataDirectory, SecretName);
+        if (File.Exists(secret))
+        {
+            CopyFile(secret, Path.Combine(directory, SecretName));
+            hashes[SecretName] = HashOf(Path.Combine(directory, SecretName));
+        }
+
+        CopyAttachments(Path.Combine(dataDirectory, AttachmentsName), Path.Combine(directory, AttachmentsName), report);
+        new BackupManifest(made, CountStatements(Path.Combine(directory, SqliteDataDirectory.LogName)), hashes).Write(directory);
+        Directory.Move(directory, target);
+    }
+
+    /// <summary>Puts a backup back.</summary>
+    /// <param name="source">A directory that <see cref="Write"/> made.</param>
+    /// <param name="dataDirectory">An empty directory, or one that does not exist yet.</param>
+    /// <param name="report">Told what is being copied, how many parts are done and how many there are.</param>
+    /// <returns>How many Statements are back.</returns>
+    /// <exception cref="StorageUnavailableException">The message is a sentence for the operator.</exception>
+    public static long Restore(string source, string dataDirectory, Action<string, long, long> report)
+    {
+        if (!BackupManifest.IsIn(source))
+        {
+            throw new StorageUnavailableException($"{source} holds no finished backup: it has no backup.json.");
+        }
+
+        if (Directory.Exists(dataDirectory) && Directory.EnumerateFileSystemEntries(dataDirectory).Any())
+        {
+            throw new StorageUnavailableException($"{dataDirectory} is not empty; a backup is put back into an empty data directory, so that nothing is overwritten.");
+        }
+
+        var manifest = BackupManifest.Read(source);
+        CreatePrivate(dataDirectory);
+        var done = 0;
+        foreach (var (name, hash) in manifest.Files)
+        {
+            var copy = Path.Combine(dataDirectory, Path.GetFileName(name));
+            CopyFile(Path.Combine(source, Path.GetFileName(name)), copy);
+            if (HashOf(copy) != hash)
+            {
+                throw new StorageUnavailableException($"{name} of the backup is damaged: its SHA-256 is not the one that backup.json states.");
+            }
+
+            report(name, ++done, manifest.Files.Count);
+        }
+
+        CopyAttachments(Path.Combine(source, AttachmentsName), Path.Combine(dataDirectory, AttachmentsName), report);
+        return manifest.Statements;
+    }
+
+    private static SortedDictionary<string, string> CopyDatabases(string dataDirectory, string directory, Action<string, long, long> report)
+    {
+        var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var names = SqliteDataDirectory.Lasting.Where(name => File.Exists(Path.Combine(dataDirectory, name))).ToList();
+        for (var i = 0; i < names.Count; i++)
+        {
+            var copy = Path.Combine(directory, names[i]);
+            CopyDatabase(Path.Combine(dataDirectory, names[i]), copy);
+            hashes[names[i]] = HashOf(copy);
+            report(names[i], i + 1, names.Count);
+        }
+
+        return hashes;
+    }
+
+    // One statement reads one moment of the database while others go on writing.
+    private static void CopyDatabase(string path, string copy)
+    {
+        try
+        {
+            using var database = Database.OpenReader(path);
+            using (var command = database.Connection.CreateCommand())
+            {
+                command.CommandText = "PRAGMA query_only = OFF; VACUUM INTO $copy";
+                command.Parameters.AddWithValue("$copy", copy);
+                command.CommandTimeout = 0;
+                command.ExecuteNonQuery();
+            }
+
+            using var written = new FileStream(copy, FileMode.Open, FileAccess.ReadWrite);
+            written.Flush(flushToDisk: true);
+        }
+        catch (SqliteException error)
+        {
+            throw ErrorTranslation.Translate(error);
+        }
+    }
+
+    private static void CopyAttachments(string source, string target, Action<string, long, long> report)
+    {
+        if (!Directory.Exists(source))
+        {
+            return;
+        }
+
+        var files = Directory.GetFiles(source, "*", SearchOption.AllDirectories).Where(IsContent).ToList();
+        for (var i = 0; i < files.Count; i++)
+        {
+            var copy = Path.Combine(target, Path.GetRelativePath(source, files[i]));
+            CreatePrivate(Path.GetDirectoryName(copy)!);
+            CopyFile(files[i], copy);
+            report(AttachmentsName, i + 1, files.Count);
+        }
+    }
+
+    // What is on its way in has no name of hexadecimal digits yet.
+    private static bool IsContent(string path) => Path.GetFileName(path) is { Length: >= 32 } name && name.All(char.IsAsciiHexDigitLower);
+
+    private static void CopyFile(string path, string copy)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var from = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using var to = new FileStream(copy, options);
+        from.CopyTo(to);
+        to.Flush(flushToDisk: true);
+    }
+
+    private static void CreatePrivate(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static string HashOf(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
+
+    private static long CountStatements(string log)
+    {
+        using var database = Database.OpenReader(log);
+        return database.ReadLong("SELECT coalesce(max(sequence), 0) FROM statement");
+    }
+}
