@@ -19,6 +19,18 @@ internal sealed class AcknowledgedStatements
     /// <summary>Every id that was ever sent.</summary>
     public ConcurrentDictionary<Guid, bool> Sent { get; } = new();
 
+    /// <summary>Completes when the next Statement is acknowledged.</summary>
+    public async Task NextAcknowledgementAsync()
+    {
+        var patience = TimeProvider.System.GetTimestamp();
+        var before = Acknowledged.Count;
+        while (Acknowledged.Count == before)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(patience) < TimeSpan.FromSeconds(60), "nothing is acknowledged any more");
+            await Task.Delay(10);
+        }
+    }
+
     /// <summary>One attempt of all Statements.</summary>
     public Guid Registration { get; } = Some.Id();
 

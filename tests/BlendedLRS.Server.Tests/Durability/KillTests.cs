@@ -22,12 +22,13 @@ public sealed class KillTests : IDisposable
             using var server = Start();
             using var client = Client(await server.ListeningAsync());
             var clients = Enumerable.Range(0, Clients).Select(number => Task.Run(() => sent.SendAsync(client, number))).ToArray();
-            await Task.Delay(random.Next(100, 500));
+            await sent.NextAcknowledgementAsync();
+            await Task.Delay(random.Next(50, 450));
             server.Kill();
             await Task.WhenAll(clients);
         }
 
-        Assert.True(sent.Acknowledged.Count > 500, $"only {sent.Acknowledged.Count} were acknowledged");
+        Assert.True(sent.Acknowledged.Count > 10 * Rounds, $"only {sent.Acknowledged.Count} were acknowledged");
         using var last = Start();
         using var reader = Client(await last.ListeningAsync());
         await WaitForIndexAsync(reader);

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Server.Export;
@@ -27,7 +26,9 @@ public sealed class ExportTests : IDisposable
     {
         await using (var server = await TestServer.StartAsync(dataDirectory: Place("one")))
         {
-            await server.Client.StoreAsync(Some.Statement(), JsonNode.Parse(Odd)!, Some.Statement(Some.Id()));
+            await server.Client.StoreAsync(Some.Statement());
+            Assert.True((await server.Client.PostAsync(Calls.Statements, Calls.Json(Odd))).IsSuccessStatusCode);
+            await server.Client.StoreAsync(Some.Statement(Some.Id()));
             using var second = server.NewClient(TestServer.Key, TestServer.Secret, "2.0.0");
             await second.StoreAsync(Some.Statement());
         }
