@@ -3,12 +3,13 @@ using Microsoft.Data.Sqlite;
 
 namespace BlendedLRS.Storage.Sqlite;
 
-/// <summary>The directory with the four database files; held by one process at a time.</summary>
+/// <summary>The directory with the database files; held by one process at a time.</summary>
 internal sealed class SqliteDataDirectory : IDisposable
 {
     internal const string LogName = "log.db";
     internal const string IndexName = "index.db";
     internal const string FactsName = "facts.db";
+    internal const string DocumentsName = "documents.db";
     internal const string ConfigName = "config.db";
     internal const string LockName = "blendedlrs.lock";
 

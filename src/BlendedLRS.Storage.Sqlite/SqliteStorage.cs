@@ -1,16 +1,18 @@
 using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
+using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Sqlite.Cells;
 using BlendedLRS.Storage.Sqlite.Connections;
 using BlendedLRS.Storage.Sqlite.Credentials;
+using BlendedLRS.Storage.Sqlite.Documents;
 using BlendedLRS.Storage.Sqlite.Facts;
 using BlendedLRS.Storage.Sqlite.Statements;
 using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Storage.Sqlite;
 
-/// <summary>The embedded store: four SQLite files in one directory, held by one process. <c>log.db</c> and <c>config.db</c> are the truth and survive a power cut;
+/// <summary>The embedded store: five SQLite files in one directory, held by one process. <c>log.db</c>, <c>documents.db</c> and <c>config.db</c> are the truth and survive a power cut;
 /// <c>index.db</c> and <c>facts.db</c> are projections of the log and may be deleted while nothing runs.</summary>
 public sealed class SqliteStorage : IAsyncDisposable
 {
@@ -22,6 +24,7 @@ public sealed class SqliteStorage : IAsyncDisposable
     {
         _directory = directory;
         LogFile = directory.OpenLasting(SqliteDataDirectory.LogName, "Statements/Migrations");
+        DocumentsFile = directory.OpenLasting(SqliteDataDirectory.DocumentsName, "Documents/Migrations");
         ConfigFile = directory.OpenLasting(SqliteDataDirectory.ConfigName, "Credentials/Migrations");
         var check = new ProjectionCheck(LogFile.Writer);
         IndexFile = directory.OpenRebuildable(SqliteDataDirectory.IndexName, ["Statements/index_schema.sql"], check.IndexFits);
@@ -37,6 +40,7 @@ public sealed class SqliteStorage : IAsyncDisposable
         FactQueries = new SqliteFactQueries(FactsFile);
         BlendCells = new SqliteBlendCellStore(FactsFile);
         CellQueries = new SqliteCellQueries(FactsFile, clock);
+        Documents = new SqliteDocumentStore(DocumentsFile, clock);
         Credentials = new SqliteCredentialStore(ConfigFile);
     }
 
@@ -67,6 +71,9 @@ public sealed class SqliteStorage : IAsyncDisposable
     /// <summary>Published cells of every set, to query.</summary>
     public ICellQueries CellQueries { get; }
 
+    /// <summary>State, Agent Profile and Activity Profile documents.</summary>
+    public IDocumentStore Documents { get; }
+
     /// <summary>API keys, administrators and settings.</summary>
     public ICredentialStore Credentials { get; }
 
@@ -79,6 +86,8 @@ public sealed class SqliteStorage : IAsyncDisposable
     internal DatabaseFile IndexFile { get; }
 
     internal DatabaseFile FactsFile { get; }
+
+    internal DatabaseFile DocumentsFile { get; }
 
     internal DatabaseFile ConfigFile { get; }
 
