@@ -39,7 +39,12 @@ internal static class DocumentCalls
     public static Task<HttpResponseMessage> SendAsync(
         this HttpClient client, string method, string address, string? body = null, string type = "application/json", string? ifMatch = null, string? ifNoneMatch = null)
     {
-        var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = body is null ? null : Calls.Json(body, type) };
+        var request = new HttpRequestMessage(new HttpMethod(method), address);
+        if (body is not null)
+        {
+            request.Content = new StringContent(body, MediaTypeHeaderValue.Parse(type));
+        }
+
         Add(request.Headers, "If-Match", ifMatch);
         Add(request.Headers, "If-None-Match", ifNoneMatch);
         return client.SendAsync(request);

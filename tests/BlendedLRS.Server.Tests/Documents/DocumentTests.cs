@@ -41,7 +41,7 @@ public class DocumentTests(SharedServer shared) : IClassFixture<SharedServer>
         var context = DocumentCalls.Context(resource);
         var address = DocumentCalls.Document(context);
         await client.ChangeAsync("PUT", address, "{\"a\":1}");
-        foreach (var path in (string[])[address, context, DocumentCalls.Document(context, "none"), context + "&foo=1"])
+        foreach (var path in (string[])[address, context, DocumentCalls.Document(context, "none"), context + "&since=x"])
         {
             var get = await client.GetAsync(path);
             var head = await client.SendAsync("HEAD", path);
