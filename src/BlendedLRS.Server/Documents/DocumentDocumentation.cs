@@ -31,7 +31,7 @@ internal static class DocumentDocumentation
     /// <summary>PUT.</summary>
     public static Documentation Put(DocumentResource resource) => new(
         $"Store a {resource.Name} document",
-        "Any bytes of any content type. To replace a document send its ETag in If-Match; If-None-Match: * stores only where there is none.",
+        "Any bytes of any content type. To replace a document send its ETag in If-Match; If-None-Match: * stores only where there is none. Profiles of 1.0.x need one of the two.",
         resource.ToWrite)
     {
         RequestExample = Example,

@@ -48,5 +48,8 @@ internal sealed record DocumentResource
     public IReadOnlyList<Parameter> ToDelete => [.. Context, Id with { Required = !DeletesContexts }];
 
     /// <summary>Whether a PUT must say which document it knows when there is one: profiles always, State from 2.0 on (xAPI-Communication 3.1, IEEE 9274.1.1 4.1.4).</summary>
-    public bool NeedsCondition(XapiVersion version) => Kind != DocumentKind.State || version == XapiVersion.V200;
+    public bool ProtectsDocuments(XapiVersion version) => Kind != DocumentKind.State || version == XapiVersion.V200;
+
+    /// <summary>Whether a PUT must do so also when there is none: profiles before 2.0, where the client "MUST include" one of the headers.</summary>
+    public bool DemandsCondition(XapiVersion version) => Kind != DocumentKind.State && version != XapiVersion.V200;
 }

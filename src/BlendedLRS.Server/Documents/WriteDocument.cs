@@ -16,10 +16,15 @@ internal sealed class WriteDocument(IDocumentStore store, StatementOptions optio
     public async Task PutAsync(HttpContext context, DocumentResource resource)
     {
         var (key, precondition, content, problem) = await ReadAsync(context, resource);
+        var version = RequestVersion.Of(context).Version;
+        if (problem is null && precondition == DocumentPrecondition.None && resource.DemandsCondition(version) && await store.FindAsync(key!, context.RequestAborted) is null)
+        {
+            problem = DocumentProblems.ConditionMissing(resource);
+        }
+
         if (problem is null)
         {
-            var needsCondition = resource.NeedsCondition(RequestVersion.Of(context).Version);
-            var outcome = await store.PutAsync(key!, content!, precondition with { IsRequired = needsCondition }, context.RequestAborted);
+            var outcome = await store.PutAsync(key!, content!, precondition with { IsRequired = resource.ProtectsDocuments(version) }, context.RequestAborted);
             problem = DocumentProblems.Of(outcome, resource);
         }
 

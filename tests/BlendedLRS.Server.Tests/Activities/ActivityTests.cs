@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using BlendedLRS.Server.Projections;
 using BlendedLRS.Server.Tests.Documents;
 using BlendedLRS.Storage.Statements;
 using BlendedLRS.Xapi;
@@ -33,6 +34,17 @@ public class ActivityTests(SharedServer shared) : IClassFixture<SharedServer>
         Assert.Equal(HttpStatusCode.OK, (await server.Client.SendAsync("HEAD", "/xapi/activities?activityId=urn:known")).StatusCode);
     }
 
+    [Fact]
+    public async Task Who_has_just_sent_statements_reads_what_they_say()
+    {
+        await using var server = await TestServer.StartAsync(store: services => services.AddSingleton<IActivityDefinitions, LagDefinitions>());
+        for (var round = 0; round < 5; round++)
+        {
+            await server.Client.StoreAsync([.. Enumerable.Range(0, 200).Select(_ => Some.Statement())]);
+            Assert.Contains("\"lag\":0}", await server.Client.ReadAsync("/xapi/activities?activityId=urn:x"), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("activityId=course")]
     [InlineData("activityId=")]
@@ -44,5 +56,12 @@ public class ActivityTests(SharedServer shared) : IClassFixture<SharedServer>
     {
         public Task<ReadOnlyMemory<byte>?> FindAsync(Iri activity, CancellationToken cancellation) => Task.FromResult<ReadOnlyMemory<byte>?>(
             activity.Value == "urn:known" ? Encoding.UTF8.GetBytes("""{"name":{"en":"x"},"extensions":{"urn:n":1.50}}""") : null);
+    }
+
+    /// <summary>Tells how far the index is behind the log.</summary>
+    private sealed class LagDefinitions(ProjectionStatus status) : IActivityDefinitions
+    {
+        public async Task<ReadOnlyMemory<byte>?> FindAsync(Iri activity, CancellationToken cancellation) =>
+            Encoding.UTF8.GetBytes($$"""{"lag":{{await status.LagAsync(ProjectionStatus.Index, cancellation)}}}""");
     }
 }

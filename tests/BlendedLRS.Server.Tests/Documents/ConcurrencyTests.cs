@@ -62,30 +62,54 @@ public class ConcurrencyTests(SharedServer shared) : IClassFixture<SharedServer>
     }
 
     [Theory]
-    [InlineData(DocumentCalls.State, "1.0.3", false)]
-    [InlineData(DocumentCalls.State, "2.0.0", true)]
-    [InlineData(DocumentCalls.AgentProfile, "1.0.3", true)]
-    [InlineData(DocumentCalls.AgentProfile, "2.0.0", true)]
-    [InlineData(DocumentCalls.ActivityProfile, "1.0.3", true)]
-    [InlineData(DocumentCalls.ActivityProfile, "2.0.0", true)]
-    public async Task PUT_without_a_condition_is_a_conflict_when_there_is_a_document_but_for_State_before_2_0(string resource, string version, bool conflict)
+    [InlineData(DocumentCalls.State, "2.0.0")]
+    [InlineData(DocumentCalls.AgentProfile, "1.0.3")]
+    [InlineData(DocumentCalls.AgentProfile, "2.0.0")]
+    [InlineData(DocumentCalls.ActivityProfile, "1.0.3")]
+    [InlineData(DocumentCalls.ActivityProfile, "2.0.0")]
+    public async Task PUT_without_a_condition_is_a_conflict_when_there_is_a_document(string resource, string version)
     {
         using var client = shared.Speaking(version);
         var address = DocumentCalls.Document(DocumentCalls.Context(resource));
-        await client.ChangeAsync("PUT", address, "first", "text/plain");
-        if (conflict)
+        await client.CreateAsync(address, "first", "text/plain");
+        Assert.Contains("If-Match", await client.SendAsync("PUT", address, "second", "text/plain").RefusalAsync(HttpStatusCode.Conflict), StringComparison.Ordinal);
+        Assert.Equal("first", await client.ReadAsync(address));
+        await client.ChangeAsync("PUT", address, "second", "text/plain", ifMatch: "*");
+        Assert.Equal("second", await client.ReadAsync(address));
+        await client.ChangeAsync("DELETE", address);
+    }
+
+    [Fact]
+    public async Task State_before_2_0_is_replaced_without_a_condition()
+    {
+        var address = DocumentCalls.Document(DocumentCalls.Context(DocumentCalls.State));
+        await shared.Client.ChangeAsync("PUT", address, "first", "text/plain");
+        await shared.Client.ChangeAsync("PUT", address, "second", "text/plain");
+        Assert.Equal("second", await shared.Client.ReadAsync(address));
+    }
+
+    [Theory]
+    [InlineData(DocumentCalls.State, "1.0.3", true)]
+    [InlineData(DocumentCalls.State, "2.0.0", true)]
+    [InlineData(DocumentCalls.AgentProfile, "1.0.3", false)]
+    [InlineData(DocumentCalls.AgentProfile, "2.0.0", true)]
+    [InlineData(DocumentCalls.ActivityProfile, "1.0.3", false)]
+    [InlineData(DocumentCalls.ActivityProfile, "2.0.0", true)]
+    public async Task The_first_PUT_needs_a_condition_for_profiles_before_2_0_only(string resource, string version, bool stored)
+    {
+        using var client = shared.Speaking(version);
+        var address = DocumentCalls.Document(DocumentCalls.Context(resource));
+        if (stored)
         {
-            Assert.Contains("If-Match", await client.SendAsync("PUT", address, "second", "text/plain").RefusalAsync(HttpStatusCode.Conflict), StringComparison.Ordinal);
-            Assert.Equal("first", await client.ReadAsync(address));
-            await client.ChangeAsync("PUT", address, "second", "text/plain", ifMatch: "*");
+            await client.ChangeAsync("PUT", address, "first", "text/plain");
         }
         else
         {
-            await client.ChangeAsync("PUT", address, "second", "text/plain");
+            Assert.Contains("If-None-Match: *", await client.SendAsync("PUT", address, "first", "text/plain").RefusalAsync(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+            await client.GetAsync(address).RefusalAsync(HttpStatusCode.NotFound);
         }
 
-        Assert.Equal("second", await client.ReadAsync(address));
-        await client.ChangeAsync("DELETE", address);
+        await client.ChangeAsync("POST", DocumentCalls.Document(DocumentCalls.Context(resource)), "{}");
     }
 
     [Theory]
@@ -94,7 +118,7 @@ public class ConcurrencyTests(SharedServer shared) : IClassFixture<SharedServer>
     {
         using var client = shared.Speaking(version);
         var address = DocumentCalls.Document(DocumentCalls.Context(resource));
-        await client.ChangeAsync("PUT", address, "seen", "text/plain");
+        await client.CreateAsync(address, "seen", "text/plain");
         var seen = await client.ETagAsync(address);
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(async () =>
             (Number: number, (await client.SendAsync("PUT", address, $"by {number}", "text/plain", ifMatch: seen)).StatusCode))));
@@ -110,7 +134,7 @@ public class ConcurrencyTests(SharedServer shared) : IClassFixture<SharedServer>
         using var client = shared.Speaking(version);
         var context = DocumentCalls.Context(resource);
         var address = DocumentCalls.Document(context);
-        await client.ChangeAsync("PUT", address, "x", "text/plain");
+        await client.CreateAsync(address, "x", "text/plain");
         foreach (var path in (string[])[address, context])
         {
             var seen = await client.ETagAsync(path);
@@ -138,7 +162,7 @@ public class ConcurrencyTests(SharedServer shared) : IClassFixture<SharedServer>
     public async Task A_malformed_condition_is_refused_and_not_ignored(string header)
     {
         var address = DocumentCalls.Document(DocumentCalls.Context(DocumentCalls.State));
-        await shared.Client.ChangeAsync("PUT", address, "x", "text/plain");
+        await shared.Client.CreateAsync(address, "x", "text/plain");
         foreach (var method in (string[])["GET", "PUT", "POST", "DELETE"])
         {
             await shared.Client.SendAsync(method, address, method is "PUT" or "POST" ? "{}" : null, ifMatch: header).RefusalAsync(HttpStatusCode.BadRequest);

@@ -58,6 +58,10 @@ internal static class DocumentCalls
         Assert.True(response.StatusCode == HttpStatusCode.NoContent, $"{(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
     }
 
+    /// <summary>PUTs the first document, as profiles of 1.0.x demand it.</summary>
+    public static Task CreateAsync(this HttpClient client, string address, string body, string type = "application/json") =>
+        client.ChangeAsync("PUT", address, body, type, ifNoneMatch: "*");
+
     public static async Task<string> ReadAsync(this HttpClient client, string address)
     {
         var response = await client.GetAsync(address);

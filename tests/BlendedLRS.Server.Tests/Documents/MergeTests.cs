@@ -47,7 +47,7 @@ public class MergeTests(SharedServer shared) : IClassFixture<SharedServer>
         foreach (var resource in (string[])[DocumentCalls.State, DocumentCalls.ActivityProfile, DocumentCalls.AgentProfile])
         {
             var address = DocumentCalls.Document(DocumentCalls.Context(resource));
-            await shared.Client.ChangeAsync("PUT", address, stored, storedType);
+            await shared.Client.CreateAsync(address, stored, storedType);
             var before = await shared.Client.GetAsync(address);
             await shared.Client.SendAsync("POST", address, sent, sentType).RefusalAsync(HttpStatusCode.BadRequest);
             var after = await shared.Client.GetAsync(address);

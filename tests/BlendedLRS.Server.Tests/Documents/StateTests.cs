@@ -11,10 +11,10 @@ public class StateTests(SharedServer shared) : IClassFixture<SharedServer>
     public async Task Documents_of_different_registrations_and_of_none_are_kept_apart()
     {
         var (none, one, other) = Contexts();
-        await _client.ChangeAsync("PUT", DocumentCalls.Document(none), "none", "text/plain");
+        await _client.CreateAsync(DocumentCalls.Document(none), "none", "text/plain");
         await _client.GetAsync(DocumentCalls.Document(one)).RefusalAsync(HttpStatusCode.NotFound);
-        await _client.ChangeAsync("PUT", DocumentCalls.Document(one), "one", "text/plain");
-        await _client.ChangeAsync("PUT", DocumentCalls.Document(other, "second"), "other", "text/plain");
+        await _client.CreateAsync(DocumentCalls.Document(one), "one", "text/plain");
+        await _client.CreateAsync(DocumentCalls.Document(other, "second"), "other", "text/plain");
         Assert.Equal("none", await _client.ReadAsync(DocumentCalls.Document(none)));
         Assert.Equal("one", await _client.ReadAsync(DocumentCalls.Document(one)));
         Assert.Equal<string>(["bookmark"], await _client.IdsAsync(none));
@@ -30,8 +30,8 @@ public class StateTests(SharedServer shared) : IClassFixture<SharedServer>
         var (none, one, other) = Contexts();
         foreach (var context in (string[])[none, one, other])
         {
-            await _client.ChangeAsync("PUT", DocumentCalls.Document(context, "a"), "x", "text/plain");
-            await _client.ChangeAsync("PUT", DocumentCalls.Document(context, "b"), "x", "text/plain");
+            await _client.CreateAsync(DocumentCalls.Document(context, "a"), "x", "text/plain");
+            await _client.CreateAsync(DocumentCalls.Document(context, "b"), "x", "text/plain");
         }
 
         await _client.ChangeAsync("DELETE", one);
@@ -47,7 +47,7 @@ public class StateTests(SharedServer shared) : IClassFixture<SharedServer>
     public async Task A_context_is_not_deleted_under_a_condition_that_speaks_of_one_document()
     {
         var (none, _, _) = Contexts();
-        await _client.ChangeAsync("PUT", DocumentCalls.Document(none), "x", "text/plain");
+        await _client.CreateAsync(DocumentCalls.Document(none), "x", "text/plain");
         await _client.SendAsync("DELETE", none, ifMatch: "*").RefusalAsync(HttpStatusCode.BadRequest);
         Assert.Equal<string>(["bookmark"], await _client.IdsAsync(none));
     }
@@ -60,7 +60,7 @@ public class StateTests(SharedServer shared) : IClassFixture<SharedServer>
     public async Task An_agent_is_its_identifier_however_it_is_written(string one, string other, bool same)
     {
         var path = $"/xapi/activities/state?activityId={DocumentCalls.Escape(Some.Iri("activity"))}&stateId=s&agent=";
-        await _client.ChangeAsync("PUT", path + DocumentCalls.Escape(one), "x", "text/plain");
+        await _client.CreateAsync(path + DocumentCalls.Escape(one), "x", "text/plain");
         Assert.Equal(same, (await _client.GetAsync(path + DocumentCalls.Escape(other))).IsSuccessStatusCode);
     }
 
