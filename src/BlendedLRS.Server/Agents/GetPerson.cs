@@ -1,5 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using BlendedLRS.Server.Documents;
 using BlendedLRS.Server.Protocol;
 using BlendedLRS.Server.Statements;
@@ -39,18 +40,23 @@ internal static class GetPerson
         return problem is null ? new EntityAnswer(Person(agent), "application/json").WriteAsync(context) : ProblemAnswer.WriteAsync(context, problem);
     }
 
-    private static byte[] Person(string agent)
+    // Values go over as they were sent: what is valid JSON need not be text that can be read and written again.
+    private static ReadOnlyMemory<byte> Person(string agent)
     {
-        var known = JsonNode.Parse(agent)!.AsObject();
-        var person = new JsonObject { ["objectType"] = "Person" };
+        using var known = JsonDocument.Parse(agent);
+        using var person = new MemoryStream();
+        person.Write("{\"objectType\":\"Person\""u8);
         foreach (var property in Properties)
         {
-            if (known[property] is { } value)
+            if (known.RootElement.TryGetProperty(property, out var value))
             {
-                person[property] = new JsonArray(value.DeepClone());
+                person.Write(Encoding.UTF8.GetBytes($",\"{property}\":["));
+                person.Write(JsonMarshal.GetRawUtf8Value(value));
+                person.Write("]"u8);
             }
         }
 
-        return JsonSerializer.SerializeToUtf8Bytes(person);
+        person.Write("}"u8);
+        return person.ToArray();
     }
 }

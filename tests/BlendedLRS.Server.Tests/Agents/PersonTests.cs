@@ -27,6 +27,15 @@ public class PersonTests(SharedServer shared) : IClassFixture<SharedServer>
         }
     }
 
+    [Fact]
+    public async Task Values_go_over_as_they_were_sent()
+    {
+        const string Agent = """{ "name": "\ud800 \u00e9 <b>", "mbox": "mailto:ann@example.com" }""";
+        Assert.Equal(
+            """{"objectType":"Person","name":["\ud800 \u00e9 <b>"],"mbox":["mailto:ann@example.com"]}""",
+            await shared.Client.ReadAsync("/xapi/agents?agent=" + DocumentCalls.Escape(Agent)));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{}")]

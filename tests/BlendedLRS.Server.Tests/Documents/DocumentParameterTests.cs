@@ -44,7 +44,7 @@ public class DocumentParameterTests(SharedServer shared) : IClassFixture<SharedS
     [InlineData("HEAD", "/xapi/activities")]
     public async Task A_parameter_that_is_required_is_missed(string method, string address)
     {
-        var answer = await shared.Client.SendAsync(method, address, method is "PUT" or "POST" ? "{}" : null);
+        var answer = await shared.Client.SendAsync(method, address, method is "PUT" or "POST" ? "{}" : null, ifNoneMatch: method == "PUT" ? "*" : null);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
@@ -76,7 +76,7 @@ public class DocumentParameterTests(SharedServer shared) : IClassFixture<SharedS
             var wrong = name switch { "agent" => address.Replace(Agent, given, StringComparison.Ordinal), "activityId" => address.Replace(Activity, given, StringComparison.Ordinal), _ => $"{address}&{given}" };
             foreach (var method in (string[])["GET", "PUT", "POST", "DELETE"])
             {
-                var text = await shared.Client.SendAsync(method, wrong, method is "PUT" or "POST" ? "{}" : null).RefusalAsync(HttpStatusCode.BadRequest);
+                var text = await shared.Client.SendAsync(method, wrong, method is "PUT" or "POST" ? "{}" : null, ifNoneMatch: method == "PUT" ? "*" : null).RefusalAsync(HttpStatusCode.BadRequest);
                 Assert.Contains($"'{name}'", text, StringComparison.Ordinal);
             }
         }
@@ -115,7 +115,8 @@ public class DocumentParameterTests(SharedServer shared) : IClassFixture<SharedS
     {
         foreach (var address in Complete)
         {
-            await shared.Client.SendAsync(method, $"{address}&{parameter}", method == "PUT" ? "{}" : null).RefusalAsync(HttpStatusCode.BadRequest);
+            var text = await shared.Client.SendAsync(method, $"{address}&{parameter}", method is "PUT" or "POST" ? "{}" : null, ifNoneMatch: method == "PUT" ? "*" : null).RefusalAsync(HttpStatusCode.BadRequest);
+            Assert.Contains($"'{parameter.Split('=')[0]}'", text, StringComparison.Ordinal);
         }
     }
 

@@ -44,6 +44,16 @@ public class StateTests(SharedServer shared) : IClassFixture<SharedServer>
     }
 
     [Fact]
+    public async Task DELETE_with_an_empty_stateId_deletes_the_document_of_that_id_alone()
+    {
+        var (none, _, _) = Contexts();
+        await _client.CreateAsync(DocumentCalls.Document(none, ""), "x", "text/plain");
+        await _client.CreateAsync(DocumentCalls.Document(none, "a"), "x", "text/plain");
+        await _client.ChangeAsync("DELETE", DocumentCalls.Document(none, ""));
+        Assert.Equal<string>(["a"], await _client.IdsAsync(none));
+    }
+
+    [Fact]
     public async Task A_context_is_not_deleted_under_a_condition_that_speaks_of_one_document()
     {
         var (none, _, _) = Contexts();
