@@ -1,5 +1,6 @@
 using BlendedLRS.Server.About;
 using BlendedLRS.Server.Demo;
+using BlendedLRS.Server.Documents;
 using BlendedLRS.Server.Export;
 using BlendedLRS.Server.Health;
 using BlendedLRS.Server.Hosting;
@@ -29,6 +30,7 @@ internal static class Program
             .AddProtocol(options)         // Protocol/: headers, parameters, bodies, failures
             .AddSecurity(options)         // Security/: API keys, administrators, scopes
             .AddStatements()              // Statements/: POST, PUT, GET; one path into the log
+            .AddDocuments()               // Documents/ for State/, Activities/ and Agents/
             .AddProjections(options)      // Projections/: index, facts and cells follow the log
             .AddImport()                  // Import/: blendedlrs import
             .AddExport()                  // Export/: blendedlrs export
@@ -41,7 +43,7 @@ internal static class Program
             .UseProtocol(),
         Endpoints = app =>
         {
-            app.MapStatements().MapAbout().MapUnsupportedResources().MapHealth();
+            app.MapStatements().MapDocuments().MapAbout().MapHealth();
             app.MapOData().RequireAuthorization(Policies.Reports);
             app.MapWebPages();
         },
@@ -56,7 +58,7 @@ internal static class Program
     {
         var storage = SqliteStorage.Open(directory, time);
         services.AddSingleton(storage.Log).AddSingleton(storage.LogReader).AddSingleton(storage.Index).AddSingleton(storage.Search).AddSingleton(storage.Activities);
-        services.AddSingleton(storage.FactStore).AddSingleton(storage.FactQueries).AddSingleton(storage.BlendCells).AddSingleton(storage.CellQueries).AddSingleton(storage.Credentials);
+        services.AddSingleton(storage.FactStore).AddSingleton(storage.FactQueries).AddSingleton(storage.BlendCells).AddSingleton(storage.CellQueries).AddSingleton(storage.Credentials).AddSingleton(storage.Documents);
         services.AddSingleton(new StoreStopped(storage.Stopped)).AddHostedService<StopWithStore>();
         return storage;
     }

@@ -10,11 +10,12 @@ internal sealed class SqliteDataDirectory : IDisposable
     internal const string IndexName = "index.db";
     internal const string IdsName = "ids.db";
     internal const string FactsName = "facts.db";
+    internal const string DocumentsName = "documents.db";
     internal const string ConfigName = "config.db";
     internal const string LockName = "blendedlrs.lock";
 
     /// <summary>The files that cannot be built from others.</summary>
-    internal static readonly IReadOnlyList<string> Lasting = [LogName, ConfigName];
+    internal static readonly IReadOnlyList<string> Lasting = [LogName, DocumentsName, ConfigName];
 
     private readonly FileStream _lock;
     private readonly List<DatabaseFile> _files = [];

@@ -1,9 +1,11 @@
 using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
+using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Sqlite.Cells;
 using BlendedLRS.Storage.Sqlite.Connections;
 using BlendedLRS.Storage.Sqlite.Credentials;
+using BlendedLRS.Storage.Sqlite.Documents;
 using BlendedLRS.Storage.Sqlite.Facts;
 using BlendedLRS.Storage.Sqlite.Ids;
 using BlendedLRS.Storage.Sqlite.Search;
@@ -12,7 +14,7 @@ using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Storage.Sqlite;
 
-/// <summary>The embedded store: SQLite files in one directory, held by one process. <c>log.db</c> and <c>config.db</c> are the truth and survive a power cut;
+/// <summary>The embedded store: SQLite files in one directory, held by one process. <c>log.db</c>, <c>documents.db</c> and <c>config.db</c> are the truth and survive a power cut;
 /// <c>ids.db</c>, <c>index.db</c> and <c>facts.db</c> are projections of the log and may be deleted while nothing runs.</summary>
 public sealed class SqliteStorage : IAsyncDisposable
 {
@@ -25,6 +27,7 @@ public sealed class SqliteStorage : IAsyncDisposable
     {
         _directory = directory;
         LogFile = directory.OpenLasting(SqliteDataDirectory.LogName, "Statements/Migrations");
+        DocumentsFile = directory.OpenLasting(SqliteDataDirectory.DocumentsName, "Documents/Migrations");
         ConfigFile = directory.OpenLasting(SqliteDataDirectory.ConfigName, "Credentials/Migrations");
         var check = new ProjectionCheck(LogFile.Writer);
         IndexFile = directory.OpenRebuildable(SqliteDataDirectory.IndexName, ["Search/index_schema.sql"], check.IndexFits);
@@ -42,6 +45,7 @@ public sealed class SqliteStorage : IAsyncDisposable
         FactQueries = new SqliteFactQueries(FactsFile);
         BlendCells = new SqliteBlendCellStore(FactsFile);
         CellQueries = new SqliteCellQueries(FactsFile, clock);
+        Documents = new SqliteDocumentStore(DocumentsFile, clock);
         Credentials = new SqliteCredentialStore(ConfigFile);
     }
 
@@ -75,6 +79,9 @@ public sealed class SqliteStorage : IAsyncDisposable
     /// <summary>Published cells of every set, to query.</summary>
     public ICellQueries CellQueries { get; }
 
+    /// <summary>State, Agent Profile and Activity Profile documents.</summary>
+    public IDocumentStore Documents { get; }
+
     /// <summary>API keys, administrators and settings.</summary>
     public ICredentialStore Credentials { get; }
 
@@ -87,6 +94,8 @@ public sealed class SqliteStorage : IAsyncDisposable
     internal DatabaseFile IndexFile { get; }
 
     internal DatabaseFile FactsFile { get; }
+
+    internal DatabaseFile DocumentsFile { get; }
 
     internal DatabaseFile ConfigFile { get; }
 

@@ -6,7 +6,7 @@ namespace BlendedLRS.Server.Options;
 internal sealed record InstallationOptions
 {
     /// <summary>Relative to the directory that the server was started in.</summary>
-    [Setting("Directory of the store: the log of statements, its projections and the installation's secret.")]
+    [Setting("Directory of the store: the log of statements, its projections, documents and the installation's secret.")]
     public string DataDirectory { get; init; } = "./data";
 
     /// <summary>Home page of every authority, so it must not change while statements are kept.</summary>

@@ -21,6 +21,9 @@ internal enum Fault
     /// <summary>The id is taken by something else.</summary>
     Conflict,
 
+    /// <summary>A header of the request says what the document must be, and it is not.</summary>
+    PreconditionFailed,
+
     /// <summary>Larger than this installation accepts.</summary>
     TooLarge,
 

@@ -13,6 +13,7 @@ internal static class FaultTable
         [Fault.NotFound] = (404, "Not Found"),
         [Fault.MethodNotAllowed] = (405, "Method Not Allowed"),
         [Fault.Conflict] = (409, "Conflict"),
+        [Fault.PreconditionFailed] = (412, "Precondition Failed"),
         [Fault.TooLarge] = (413, "Content Too Large"),
         [Fault.UnsupportedMediaType] = (415, "Unsupported Media Type"),
         [Fault.Defect] = (500, "Internal Server Error"),

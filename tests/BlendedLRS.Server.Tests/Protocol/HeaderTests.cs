@@ -22,7 +22,10 @@ public class HeaderTests(SharedServer shared) : IClassFixture<SharedServer>
     [InlineData("GET", "/Xapi/statements", 404)]
     [InlineData("DELETE", "/xapi/statements", 405)]
     [InlineData("PATCH", "/xapi/statements", 405)]
-    [InlineData("GET", "/xapi/agents", 501)]
+    [InlineData("GET", "/xapi/agents", 400)]
+    [InlineData("GET", "/xapi/activities?activityId=http://example.com/a", 200)]
+    [InlineData("GET", "/xapi/activities/profile?activityId=http://example.com/a&profileId=none", 404)]
+    [InlineData("DELETE", "/xapi/activities/profile?activityId=http://example.com/a&profileId=none", 204)]
     public async Task Both_headers_stand_on_the_answer(string method, string path, int status) =>
         AssertHeaders(await SendAsync(shared.Client, method, path), status, "1.0.3");
 

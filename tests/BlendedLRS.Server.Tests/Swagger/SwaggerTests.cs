@@ -19,4 +19,19 @@ public class SwaggerTests(SharedServer shared) : IClassFixture<SharedServer>
         Assert.NotNull(statements["post"]!["responses"]!["409"]);
         Assert.NotNull(paths["/xapi/about"]);
     }
+
+    [Theory]
+    [InlineData("/xapi/activities", "get head")]
+    [InlineData("/xapi/activities/state", "delete get head post put")]
+    [InlineData("/xapi/activities/profile", "delete get head post put")]
+    [InlineData("/xapi/agents", "get head")]
+    [InlineData("/xapi/agents/profile", "delete get head post put")]
+    public async Task The_document_shows_every_method_with_what_it_does(string path, string methods)
+    {
+        var operations = JsonNode.Parse(await shared.Client.GetStringAsync("/swagger/v1/swagger.json"))!["paths"]![path]!.AsObject();
+        Assert.Equal(methods, string.Join(' ', operations.Select(method => method.Key).Order(StringComparer.Ordinal)));
+        Assert.All(operations, method => Assert.NotEmpty(method.Value!["summary"]!.GetValue<string>()));
+        Assert.All(operations, method => Assert.Contains(method.Value!["parameters"]!.AsArray(), parameter => parameter!["name"]!.GetValue<string>() is "agent" or "activityId"));
+        Assert.Equal(methods.Contains("put", StringComparison.Ordinal), operations["put"]?["responses"]!["409"] is not null);
+    }
 }

@@ -12,12 +12,12 @@ public sealed class DataDirectoryTests : IDisposable
     public void Dispose() => _directory.Dispose();
 
     [Fact]
-    public async Task A_missing_directory_is_created_with_its_four_files()
+    public async Task A_missing_directory_is_created_with_its_five_files()
     {
         var path = _directory.File("a/b");
         await using var storage = SqliteStorage.Open(path, TimeProvider.System);
         Assert.Equal(path, storage.Directory);
-        Assert.All((string[])["log.db", "index.db", "facts.db", "config.db"], name => Assert.True(File.Exists(Path.Combine(path, name)), name));
+        Assert.All((string[])["log.db", "documents.db", "index.db", "facts.db", "config.db"], name => Assert.True(File.Exists(Path.Combine(path, name)), name));
     }
 
     [SkippableFact]
@@ -51,10 +51,10 @@ public sealed class DataDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task The_log_and_the_configuration_are_durable_and_the_start_makes_sure()
+    public async Task The_log_the_documents_and_the_configuration_are_durable_and_the_start_makes_sure()
     {
         await using var storage = Open();
-        foreach (var file in (DatabaseFile[])[storage.LogFile, storage.ConfigFile])
+        foreach (var file in (DatabaseFile[])[storage.LogFile, storage.DocumentsFile, storage.ConfigFile])
         {
             Assert.Equal("wal", file.Writer.ReadText("PRAGMA journal_mode"));
             Assert.Equal(2, file.Writer.ReadLong("PRAGMA synchronous"));
@@ -80,6 +80,7 @@ public sealed class DataDirectoryTests : IDisposable
 
     [Theory]
     [InlineData("log.db")]
+    [InlineData("documents.db")]
     [InlineData("config.db")]
     public async Task A_newer_schema_is_refused_with_a_sentence(string name)
     {

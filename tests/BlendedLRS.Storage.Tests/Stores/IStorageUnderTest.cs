@@ -1,5 +1,6 @@
 using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
+using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Statements;
 
@@ -23,6 +24,8 @@ public interface IStorageUnderTest : IAsyncDisposable
     IFactQueries FactQueries { get; }
 
     ICredentialStore Credentials { get; }
+
+    IDocumentStore Documents { get; }
 
     IBlendCellStore BlendCells { get; }
 

@@ -1,5 +1,6 @@
 using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
+using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Sqlite;
 using BlendedLRS.Storage.Sqlite.Connections;
@@ -36,6 +37,8 @@ public sealed class SqliteUnderTest : IStorageUnderTest
     public IFactQueries FactQueries => _storage.FactQueries;
 
     public ICredentialStore Credentials => _storage.Credentials;
+
+    public IDocumentStore Documents => _storage.Documents;
 
     public IBlendCellStore BlendCells => _storage.BlendCells;
 
