@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BlendedLRS.Server.Import;
 using BlendedLRS.Server.Projections;
+using BlendedLRS.Server.Security;
 
 namespace BlendedLRS.Server.Hosting;
 
@@ -31,6 +32,7 @@ internal static class CommandLine
         root.SetAction((parsed, cancellation) => ServeVerb.RunAsync(composition, flags.Read(parsed), cancellation));
         root.Add(ImportVerb.Make(composition, flags));
         root.Add(RebuildVerb.Make(composition, flags));
+        root.Add(CredentialsVerb.Make(composition, flags));
         var parsed = root.Parse([.. args.Select(Flags.Normalised)]);
         if (Flags.Errors(parsed) is { Count: > 0 } errors)
         {

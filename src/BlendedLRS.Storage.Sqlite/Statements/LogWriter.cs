@@ -103,6 +103,7 @@ internal sealed class LogWriter
 
     private void Commit(List<PendingAppend> group)
     {
+        var begun = LogMeter.Begin();
         var head = _horizon.Head;
         var stored = _horizon.BeginCommit();
         var next = head + 1;
@@ -114,6 +115,7 @@ internal sealed class LogWriter
 
         _commit(_database);
         _horizon.EndCommit(stored, (int)(next - head - 1));
+        LogMeter.Committed(begun, next - head - 1);
     }
 
     private void Recover(List<PendingAppend> group, Exception error)
