@@ -14,5 +14,5 @@ USER $APP_UID
 VOLUME /data
 EXPOSE 8080
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=15s --timeout=5s --start-period=30s CMD curl -fsS http://localhost:8080/health/ready || exit 1
+HEALTHCHECK --interval=15s --timeout=5s --start-period=30s CMD curl -fsS http://localhost:8080/health/live || exit 1
 ENTRYPOINT ["/app/BlendedLRS.Server"]
