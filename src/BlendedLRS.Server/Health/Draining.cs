@@ -15,7 +15,7 @@ internal sealed class Draining(HealthOptions options, IHostApplicationLifetime l
     /// <summary>Ends a connection with its answer while draining, so that the client opens its next one elsewhere.</summary>
     public Task CloseAsync(HttpContext context, RequestDelegate next)
     {
-        if (HasBegun)
+        if (HasBegun && HttpProtocol.IsHttp11(context.Request.Protocol))
         {
             context.Response.Headers.Connection = "close";
         }

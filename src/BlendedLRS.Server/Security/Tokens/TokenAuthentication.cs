@@ -14,7 +14,7 @@ internal static class TokenAuthentication
     private const string ByHeader = "Basic or Bearer";
 
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     // Signatures by the provider's private key only: a shared secret or none at all can be made by anybody.
     private static readonly string[] Algorithms =

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using BlendedLRS.Server.Metrics;
 using BlendedLRS.Server.Options;
 using BlendedLRS.Server.Protocol;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -12,6 +13,8 @@ namespace BlendedLRS.Server.Security.Tokens;
 internal sealed class TokenEvents(OidcOptions options, Challenges challenges, LrsMetrics metrics, ILogger<TokenEvents> logger) : JwtBearerEvents
 {
     private const string NoClient = "The token does not say which client it was made for (client_id or azp).";
+
+    private static readonly object ProviderIsSilent = new();
 
     /// <inheritdoc/>
     public override Task TokenValidated(TokenValidatedContext context)
@@ -30,26 +33,25 @@ internal sealed class TokenEvents(OidcOptions options, Challenges challenges, Lr
     }
 
     /// <inheritdoc/>
-    public override Task AuthenticationFailed(AuthenticationFailedContext context)
+    public override async Task AuthenticationFailed(AuthenticationFailedContext context)
     {
         metrics.LoginFailed(TokenAuthentication.Name);
+        if (await WhyNoKeysAsync(context) is { } reason)
+        {
+            logger.LogWarning("The keys of the OpenID Connect provider cannot be read: {Reason}", reason);
+            context.HttpContext.Items[ProviderIsSilent] = true;
+        }
 
-        // Otherwise a provider that does not answer would end the request as a defect of ours.
         context.Fail(context.Exception);
-        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     public override Task Challenge(JwtBearerChallengeContext context)
     {
         context.HandleResponse();
-        if (context.AuthenticateFailure is { } error && !IsOfTheToken(error))
-        {
-            logger.LogWarning("The keys of the OpenID Connect provider cannot be read: {Reason}", error.Message);
-            return ProblemAnswer.WriteAsync(context.HttpContext, new Problem(Fault.Unavailable, "", "The token cannot be checked: the OpenID Connect provider does not answer."));
-        }
-
-        return challenges.ChallengeAsync(context.HttpContext, context.AuthenticateFailure is { } failure ? ReasonOf(failure) : null);
+        return context.HttpContext.Items.ContainsKey(ProviderIsSilent)
+            ? ProblemAnswer.WriteAsync(context.HttpContext, new Problem(Fault.Unavailable, "", "The token cannot be checked: the OpenID Connect provider does not answer."))
+            : challenges.ChallengeAsync(context.HttpContext, context.AuthenticateFailure is { } failure ? ReasonOf(failure) : null);
     }
 
     /// <inheritdoc/>
@@ -59,10 +61,19 @@ internal sealed class TokenEvents(OidcOptions options, Challenges challenges, Lr
         return Challenges.ForbidAsync(context.HttpContext);
     }
 
-    // AuthenticationFailureException carries our own reason.
-    private static bool IsOfTheToken(Exception error) =>
-        error is SecurityTokenException or SecurityTokenArgumentException or ArgumentException or Microsoft.AspNetCore.Authentication.AuthenticationFailureException
-        || (error is AggregateException all && all.InnerExceptions.All(IsOfTheToken));
+    // Without the provider's keys every token looks wrong. Once they are known this costs nothing.
+    private static async Task<string?> WhyNoKeysAsync(AuthenticationFailedContext context)
+    {
+        try
+        {
+            await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
+            return null;
+        }
+        catch (Exception error) when (!context.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            return error.Message;
+        }
+    }
 
     private static string ReasonOf(Exception error) => error switch
     {
@@ -72,7 +83,8 @@ internal sealed class TokenEvents(OidcOptions options, Challenges challenges, Lr
         SecurityTokenInvalidIssuerException => "The token is from another issuer.",
         SecurityTokenSignatureKeyNotFoundException => "The token is signed with a key that the provider does not publish.",
         SecurityTokenInvalidSignatureException or SecurityTokenInvalidAlgorithmException => "The token is not signed with a key of the provider.",
-        Microsoft.AspNetCore.Authentication.AuthenticationFailureException => NoClient,
-        _ => "The token is malformed.",
+        AuthenticationFailureException => NoClient,
+        AggregateException { InnerExceptions: [var first, ..] } => ReasonOf(first),
+        _ => "The token is malformed." + error.GetType() + error.InnerException?.GetType(),
     };
 }

@@ -77,6 +77,7 @@ internal sealed class FakeProvider : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         _key.Dispose();
         _strangerKey.Dispose();

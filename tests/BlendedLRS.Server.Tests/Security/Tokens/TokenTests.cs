@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Text.Json.Nodes;
+using BlendedLRS.Learning.Classification;
+using BlendedLRS.Storage.Statements;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BlendedLRS.Server.Tests.Security.Tokens;
@@ -87,6 +89,16 @@ public sealed class TokenTests(TrustingServer trusting) : IClassFixture<Trusting
             Assert.Equal(200, (int)(await client.GetAsync(Calls.Statements)).StatusCode);
             Assert.Equal(403, (int)(await client.PostStatementAsync(Some.Statement())).StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task What_a_token_is_bound_to_is_an_option_and_decides_who_may_read()
+    {
+        await using var server = await TestServer.StartAsync(_provider.Options(("Oidc:Source", "capture")));
+        using var client = ClientOf(server, _provider.Sign(_provider.Claims()));
+        var id = (await client.StoreAsync(Some.Statement()))[0];
+        Assert.Equal(SourceKind.Capture, (await server.Services.GetRequiredService<IStatementLogReader>().FindAsync(id, CancellationToken.None))!.Value.Origin.Source);
+        await client.GetStatementAsync(id).RefusalAsync(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class TrustingServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _provider = await FakeProvider.StartAsync();
-        _server = await TestServer.StartAsync(_provider.Options(("Oidc:Source", "capture")));
+        _server = await TestServer.StartAsync(_provider.Options(("Oidc:Source", "lms")));
     }
 
     public async Task DisposeAsync()
