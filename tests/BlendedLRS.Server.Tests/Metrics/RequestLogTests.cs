@@ -13,15 +13,18 @@ public sealed class RequestLogTests
         var log = new KeptLog();
         await using var server = await StartAsync(log);
         await server.Client.StoreAsync(Some.Statement());
+        var id = Some.Id();
+        await server.Client.PutStatementAsync(id, Some.Statement());
         using var nobody = server.NewClient();
         await nobody.GetAsync(Calls.Statements);
         using var administrator = server.NewClient(TestServer.AdminName, TestServer.AdminPassword);
         await administrator.GetAsync("/admin/credentials/some-key");
-        var lines = await log.WaitAsync(typeof(RequestLog).FullName!, 3);
+        var lines = await log.WaitAsync(typeof(RequestLog).FullName!, 4);
         Assert.Contains(lines, line => line.StartsWith("POST /xapi/statements 200 ", StringComparison.Ordinal) && line.EndsWith("key " + TestServer.Key, StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("GET /xapi/statements 401 ", StringComparison.Ordinal) && line.EndsWith("key -", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("GET /admin/credentials/{key} 404 ", StringComparison.Ordinal) && line.EndsWith("key administrator", StringComparison.Ordinal));
-        Assert.Equal(3, lines.Count);
+        Assert.Contains(lines, line => line.Contains("204 ", StringComparison.Ordinal) && line.Contains($"statement {id}", StringComparison.Ordinal));
+        Assert.Equal(4, lines.Count);
     }
 
     [Fact]

@@ -62,8 +62,7 @@ internal static class TokenAuthentication
         bearer.EventsType = typeof(TokenEvents);
     }
 
+    // The slack is taken from now: a moment that a token leaves out may arrive here as the first or last one there is.
     private static bool IsAlive(DateTime? notBefore, DateTime? expires, DateTimeOffset now) =>
-        expires is { } end && now < AsUtc(end) + ClockSkew && (notBefore is not { } begin || now >= AsUtc(begin) - ClockSkew);
-
-    private static DateTimeOffset AsUtc(DateTime moment) => new(DateTime.SpecifyKind(moment, DateTimeKind.Utc));
+        expires is { } end && (now - ClockSkew).UtcDateTime < end && (notBefore is not { } begin || (now + ClockSkew).UtcDateTime >= begin);
 }

@@ -84,7 +84,6 @@ internal sealed class TokenEvents(OidcOptions options, Challenges challenges, Lr
         SecurityTokenSignatureKeyNotFoundException => "The token is signed with a key that the provider does not publish.",
         SecurityTokenInvalidSignatureException or SecurityTokenInvalidAlgorithmException => "The token is not signed with a key of the provider.",
         AuthenticationFailureException => NoClient,
-        AggregateException { InnerExceptions: [var first, ..] } => ReasonOf(first),
-        _ => "The token is malformed." + error.GetType() + error.InnerException?.GetType(),
+        _ => "The token is malformed.",
     };
 }

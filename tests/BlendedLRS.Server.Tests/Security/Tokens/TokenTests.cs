@@ -97,7 +97,7 @@ public sealed class TokenTests(TrustingServer trusting) : IClassFixture<Trusting
         await using var server = await TestServer.StartAsync(_provider.Options(("Oidc:Source", "capture")));
         using var client = ClientOf(server, _provider.Sign(_provider.Claims()));
         var id = (await client.StoreAsync(Some.Statement()))[0];
-        Assert.Equal(SourceKind.Capture, (await server.Services.GetRequiredService<IStatementLogReader>().FindAsync(id, CancellationToken.None))!.Value.Origin.Source);
+        Assert.Equal(SourceKind.Capture, (await server.Services.GetRequiredService<IStatementLogReader>().FindAsync(id, CancellationToken.None))!.Origin.Source);
         await client.GetStatementAsync(id).RefusalAsync(HttpStatusCode.NotFound);
     }
 
