@@ -1,10 +1,12 @@
 using BlendedLRS.Server.About;
+using BlendedLRS.Server.Admin;
 using BlendedLRS.Server.Demo;
 using BlendedLRS.Server.Documents;
 using BlendedLRS.Server.Export;
 using BlendedLRS.Server.Health;
 using BlendedLRS.Server.Hosting;
 using BlendedLRS.Server.Import;
+using BlendedLRS.Server.Metrics;
 using BlendedLRS.Server.OData;
 using BlendedLRS.Server.Projections;
 using BlendedLRS.Server.Protocol;
@@ -28,7 +30,8 @@ internal static class Program
         Restore = SqliteBackup.Restore,
         Services = (services, options) => services
             .AddProtocol(options)         // Protocol/: headers, parameters, bodies, failures
-            .AddSecurity(options)         // Security/: API keys, administrators, scopes
+            .AddSecurity(options)         // Security/: API keys, tokens, administrators, scopes
+            .AddLrsMetrics(options).AddHealth(options) // Metrics/: /metrics, request log; Health/: /health, orderly stop
             .AddStatements()              // Statements/: POST, PUT, GET; one path into the log
             .AddDocuments()               // Documents/ for State/, Activities/ and Agents/
             .AddProjections(options)      // Projections/: index, facts and cells follow the log
@@ -38,12 +41,10 @@ internal static class Program
             .AddOData(options.OData, PageLinkSignature) // OData/: /odata/v4
             .AddWebPages()                // Web/: the pages
             .AddSwagger(),                // Swagger/: /swagger
-        Pipeline = app => app
-            .UseSwaggerPages()
-            .UseProtocol(),
+        Pipeline = app => app.UseRequestLog().UseDraining().UseSwaggerPages().UseProtocol(),
         Endpoints = app =>
         {
-            app.MapStatements().MapDocuments().MapAbout().MapHealth();
+            app.MapStatements().MapDocuments().MapAbout().MapHealth().MapMetrics().MapCredentials();
             app.MapOData().RequireAuthorization(Policies.Reports);
             app.MapWebPages();
         },

@@ -6,7 +6,7 @@ public sealed class ShapeTests
     private static readonly string[] TopLevel =
     [
         "src", "tests", "lms-adapters", "docs", "BlendedLRS.sln", "README.md", "Directory.Build.props", "Directory.Packages.props", "global.json",
-        ".editorconfig", ".gitignore", ".gitattributes", "LICENSE", ".ci", ".git",
+        ".editorconfig", ".gitignore", ".gitattributes", "LICENSE", ".ci", ".git", "Dockerfile", ".dockerignore",
     ];
 
     [Fact]

@@ -66,6 +66,7 @@ public sealed class TestServer : IAsyncDisposable
             ["BlendedLRS:Seed:Secret"] = Secret,
             ["BlendedLRS:Seed:AdminName"] = AdminName,
             ["BlendedLRS:Seed:AdminPassword"] = AdminPassword,
+            ["BlendedLRS:Health:DrainSeconds"] = "0",
             ["Logging:LogLevel:Default"] = "Critical",
         };
         foreach (var (name, value) in options ?? [])

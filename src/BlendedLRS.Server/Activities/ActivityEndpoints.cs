@@ -2,8 +2,6 @@ using BlendedLRS.Server.Documents;
 using BlendedLRS.Server.Protocol;
 using BlendedLRS.Server.Security;
 using BlendedLRS.Storage.Documents;
-using BlendedLRS.Storage.Statements;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BlendedLRS.Server.Activities;
 
@@ -22,11 +20,8 @@ internal static class ActivityEndpoints
         WritePolicy = Policies.ActivitiesProfileWrite,
     };
 
-    /// <summary>Makes the use case known. Where the store knows no definitions, Activities have none.</summary>
-    public static IServiceCollection AddActivities(this IServiceCollection services)
-    {
-        return services.AddSingleton<GetActivity>();
-    }
+    /// <summary>Makes the use case known.</summary>
+    public static IServiceCollection AddActivities(this IServiceCollection services) => services.AddSingleton<GetActivity>();
 
     /// <summary>Maps both.</summary>
     public static IEndpointRouteBuilder MapActivities(this IEndpointRouteBuilder app)

@@ -3,6 +3,7 @@ using BlendedLRS.Server.Backup;
 using BlendedLRS.Server.Export;
 using BlendedLRS.Server.Import;
 using BlendedLRS.Server.Projections;
+using BlendedLRS.Server.Security;
 
 namespace BlendedLRS.Server.Hosting;
 
@@ -36,6 +37,7 @@ internal static class CommandLine
         root.Add(RebuildVerb.Make(composition, flags));
         root.Add(BackupVerb.Make(composition, flags));
         root.Add(RestoreVerb.Make(composition, flags));
+        root.Add(CredentialsVerb.Make(composition, flags));
         var parsed = root.Parse([.. args.Select(Flags.Normalised)]);
         if (Flags.Errors(parsed) is { Count: > 0 } errors)
         {

@@ -1,4 +1,5 @@
 using BlendedLRS.Server.Options;
+using BlendedLRS.Server.Security;
 
 namespace BlendedLRS.Server.Hosting;
 
@@ -39,6 +40,7 @@ internal static class ServerFactory
         app.Services.GetRequiredService<IAsyncDisposable>();
         composition.Pipeline(app);
         composition.Endpoints(app);
+        EndpointRules.Check(app);
         return app;
     }
 

@@ -20,4 +20,19 @@ internal sealed record LrsOptions
 
     /// <summary>Section <c>Cors</c>.</summary>
     public CrossOriginOptions Cors { get; init; } = new();
+
+    /// <summary>Section <c>Login</c>.</summary>
+    public LoginOptions Login { get; init; } = new();
+
+    /// <summary>Section <c>Oidc</c>.</summary>
+    public OidcOptions Oidc { get; init; } = new();
+
+    /// <summary>Section <c>Metrics</c>.</summary>
+    public MetricsOptions Metrics { get; init; } = new();
+
+    /// <summary>Section <c>Telemetry</c>.</summary>
+    public TelemetryOptions Telemetry { get; init; } = new();
+
+    /// <summary>Section <c>Health</c>.</summary>
+    public HealthOptions Health { get; init; } = new();
 }

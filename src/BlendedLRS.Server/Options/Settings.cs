@@ -79,6 +79,16 @@ internal static class Settings
         {
             yield return "BlendedLRS:Seed:Key and BlendedLRS:Seed:Secret go together: give both, or neither to have them made.";
         }
+
+        if (options.Oidc.Authority is null != options.Oidc.Audience is null)
+        {
+            yield return "BlendedLRS:Oidc:Authority and BlendedLRS:Oidc:Audience go together: give both to accept the provider's tokens, or neither.";
+        }
+
+        if (options.Oidc is { RequireHttps: true, Authority.Scheme: "http" })
+        {
+            yield return "BlendedLRS:Oidc:Authority is wrong: it must begin with https:// (BlendedLRS:Oidc:RequireHttps can be switched off for a trial on one machine).";
+        }
     }
 
     private static int Distance(string left, string right)

@@ -6,6 +6,12 @@ namespace BlendedLRS.Server.Protocol;
 /// <param name="Parameters">Query parameters.</param>
 internal sealed record Documentation(string Summary, string Description, IReadOnlyList<Parameter> Parameters)
 {
+    /// <summary>The group of the standard's resources.</summary>
+    public const string Xapi = "xAPI";
+
+    /// <summary>The group that it is shown in; endpoints of the xAPI group ask for the version header.</summary>
+    public string Tag { get; init; } = Xapi;
+
     /// <summary>An example body to send, as JSON.</summary>
     public string? RequestExample { get; init; }
 

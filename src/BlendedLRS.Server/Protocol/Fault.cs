@@ -30,6 +30,9 @@ internal enum Fault
     /// <summary>A content type or coding that the resource does not take.</summary>
     UnsupportedMediaType,
 
+    /// <summary>Too many failed logins in a short time; the right secret is not looked at for a while either.</summary>
+    TooManyFailedLogins,
+
     /// <summary>A part of the standard that this version of the product does not offer.</summary>
     NotYetSupported,
 

@@ -16,6 +16,7 @@ internal static class FaultTable
         [Fault.PreconditionFailed] = (412, "Precondition Failed"),
         [Fault.TooLarge] = (413, "Content Too Large"),
         [Fault.UnsupportedMediaType] = (415, "Unsupported Media Type"),
+        [Fault.TooManyFailedLogins] = (429, "Too Many Requests"),
         [Fault.Defect] = (500, "Internal Server Error"),
         [Fault.NotYetSupported] = (501, "Not Implemented"),
         [Fault.Unavailable] = (503, "Service Unavailable"),

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using BlendedLRS.Server.Metrics;
 
 namespace BlendedLRS.Server.Protocol;
 
@@ -11,6 +12,7 @@ internal static class ProblemAnswer
     /// <summary>Answers with a failure.</summary>
     public static Task WriteAsync(HttpContext context, Problem problem)
     {
+        context.RequestServices.GetService<LrsMetrics>()?.Refused(problem);
         var response = context.Response;
         response.StatusCode = FaultTable.StatusOf(problem.Fault);
         response.Headers.CacheControl = "no-store";

@@ -1,6 +1,8 @@
+using System.Net;
 using System.Security.Claims;
 using System.Text;
 using System.Text.Encodings.Web;
+using BlendedLRS.Server.Metrics;
 using BlendedLRS.Server.Protocol;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -9,14 +11,12 @@ namespace BlendedLRS.Server.Security;
 
 /// <summary>HTTP Basic (RFC 7617, UTF-8): an API key and secret; outside the xAPI resources also an administrator's name and password.</summary>
 internal sealed class BasicAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, KeyCheck keys, PasswordCheck passwords)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, KeyCheck keys, PasswordCheck passwords,
+    FailedLogins failures, Challenges challenges, LrsMetrics metrics)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     /// <summary>Name of the scheme.</summary>
     public const string Name = "Basic";
-
-    private const string Challenge = "Basic realm=\"BlendedLRS\", charset=\"UTF-8\"";
-    private const string Section = "Communication 4.0";
 
     /// <inheritdoc/>
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -32,28 +32,54 @@ internal sealed class BasicAuthentication(
             return AuthenticateResult.Fail("malformed");
         }
 
+        // Before any secret is looked at: the hash of a password is slow, and a guess must not learn anything.
+        var address = Context.Connection.RemoteIpAddress;
+        if (failures.RefusedFor(name, address) is { } wait)
+        {
+            return Refuse(wait);
+        }
+
+        if (await ClaimsOfAsync(name, secret, address) is { } claims)
+        {
+            failures.Forget(name, address);
+            return Success(name, claims);
+        }
+
+        if (failures.RefusedFor(name, address) is { } turnedAway)
+        {
+            return Refuse(turnedAway);
+        }
+
+        failures.Add(name, address);
+        metrics.LoginFailed(Name);
+        return AuthenticateResult.Fail("wrong");
+    }
+
+    /// <inheritdoc/>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => challenges.ChallengeAsync(Context);
+
+    /// <inheritdoc/>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Challenges.ForbidAsync(Context);
+
+    private async Task<IEnumerable<Claim>?> ClaimsOfAsync(string name, string secret, IPAddress? address)
+    {
         if (await keys.CheckAsync(name, secret, Context.RequestAborted) is { } caller)
         {
             Context.Features.Set(caller);
-            return Success(name, caller.Credential.Scopes.Select(scope => new Claim(Policies.ScopeClaim, scope)));
+            return caller.Credential.Scopes.Select(scope => new Claim(Policies.ScopeClaim, scope));
         }
 
-        var isAdministrator = !XapiPath.IsXapi(Request.Path) && await passwords.CheckAsync(name, secret, Context.RequestAborted);
-        return isAdministrator ? Success(name, [new Claim(ClaimTypes.Role, Policies.AdministratorRole)]) : AuthenticateResult.Fail("wrong");
+        var isAdministrator = !XapiPath.IsXapi(Request.Path)
+            && await passwords.CheckAsync(name, secret, () => failures.RefusedFor(name, address) is null, Context.RequestAborted);
+        return isAdministrator ? [new Claim(ClaimTypes.Role, Policies.AdministratorRole)] : null;
     }
 
-    /// <inheritdoc/>
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    private AuthenticateResult Refuse(TimeSpan wait)
     {
-        Response.Headers.WWWAuthenticate = Challenge;
-        var sent = Request.Headers.Authorization.Count > 0;
-        var reason = sent ? "The credentials are wrong." : "Credentials are missing; send an API key and secret with HTTP Basic authentication.";
-        return ProblemAnswer.WriteAsync(Context, new Problem(Fault.Unauthenticated, Section, reason));
+        metrics.LoginFailed(Name);
+        Challenges.Refuse(Context, wait);
+        return AuthenticateResult.Fail("refused for a while");
     }
-
-    /// <inheritdoc/>
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        ProblemAnswer.WriteAsync(Context, new Problem(Fault.Forbidden, "Communication 4.2", "The scopes of this credential do not allow the request."));
 
     private static (string Name, string Secret)? Read(string header)
     {

@@ -1,15 +1,11 @@
-using System.Buffers.Text;
 using BlendedLRS.Server.Options;
 using BlendedLRS.Storage.Credentials;
 
 namespace BlendedLRS.Server.Security;
 
 /// <summary>Makes the first API key and administrator when the store holds none. What was made up here is returned once, to be printed, and kept only as hashes.</summary>
-internal sealed class FirstStart(ICredentialStore store, InstallationSecret secret, IRandomSource random, SeedOptions seed)
+internal sealed class FirstStart(ICredentialStore store, InstallationSecret secret, IRandomSource random, SeedOptions seed, TimeProvider time)
 {
-    private const int SecretBytes = 32;
-    private const int ShortBytes = 12;
-
     /// <summary>Seeds an empty store.</summary>
     /// <returns>The lines to print, none when the store was seeded before.</returns>
     public async Task<IReadOnlyList<string>> SeedAsync(CancellationToken cancellation)
@@ -21,11 +17,12 @@ internal sealed class FirstStart(ICredentialStore store, InstallationSecret secr
                 : [];
         }
 
-        var key = seed.Key ?? "key-" + Text(ShortBytes);
-        var keySecret = seed.Secret ?? Text(SecretBytes);
-        var password = seed.AdminPassword ?? Text(ShortBytes);
+        var key = seed.Key ?? RandomText.Key(random);
+        var keySecret = seed.Secret ?? RandomText.Secret(random);
+        var password = seed.AdminPassword ?? RandomText.Password(random);
         await store.AddAdministratorAsync(new Administrator(seed.AdminName, PasswordHash.Make(password, random)), cancellation);
-        await store.AddAsync(new Credential(key, KeyCheck.HashOf(secret, keySecret), "First key", seed.Source, [Scopes.All]), cancellation);
+        var first = new Credential(key, KeyCheck.HashOf(secret, keySecret), "First key", seed.Source, [Scopes.All]) { Created = time.GetUtcNow() };
+        await store.AddAsync(first, cancellation);
         return
         [
             "First start: these are shown once, keep them.",
@@ -34,12 +31,5 @@ internal sealed class FirstStart(ICredentialStore store, InstallationSecret secr
             $"  Administrator   {seed.AdminName}",
             $"  Password        {(seed.AdminPassword is null ? password : "(as given)")}",
         ];
-    }
-
-    private string Text(int bytes)
-    {
-        var buffer = new byte[bytes];
-        random.Fill(buffer);
-        return Base64Url.EncodeToString(buffer);
     }
 }

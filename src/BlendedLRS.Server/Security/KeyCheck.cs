@@ -19,7 +19,10 @@ internal sealed class KeyCheck(ICredentialStore store, InstallationSecret secret
     /// <summary>What is kept of a secret.</summary>
     public static byte[] HashOf(InstallationSecret secret, string text) => secret.Hash(Purpose, text);
 
-    /// <summary>The caller, or null when the key is unknown or the secret wrong.</summary>
+    /// <summary>Reads a key from the store again at its next use, because it was changed here.</summary>
+    public void Forget(string key) => _known.TryRemove(key, out _);
+
+    /// <summary>The caller, or null when the key is unknown or revoked or the secret wrong.</summary>
     public async Task<Caller?> CheckAsync(string key, string text, CancellationToken cancellation)
     {
         var caller = await FindAsync(key, cancellation);
@@ -30,8 +33,7 @@ internal sealed class KeyCheck(ICredentialStore store, InstallationSecret secret
         return isRight ? caller : null;
     }
 
-    private Origin OriginOf(Credential credential) =>
-        new(authority.Of(credential), credential.Source) { MayDefine = credential.Scopes.Any(scope => scope is Scopes.All or Scopes.Define) };
+    private Origin OriginOf(Credential credential) => new(authority.Of(credential), credential.Source) { MayDefine = Scopes.MayDefine(credential.Scopes) };
 
     private async Task<Caller?> FindAsync(string key, CancellationToken cancellation)
     {
@@ -41,7 +43,7 @@ internal sealed class KeyCheck(ICredentialStore store, InstallationSecret secret
         }
 
         var readAt = time.GetTimestamp();
-        if (await store.FindAsync(key, cancellation) is not { } credential)
+        if (await store.FindAsync(key, cancellation) is not { Revoked: null } credential)
         {
             _known.TryRemove(key, out _);
             return null;

@@ -16,7 +16,11 @@ internal sealed class PasswordCheck(ICredentialStore store, InstallationSecret s
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
     /// <summary>Whether an administrator of that name has that password.</summary>
-    public async Task<bool> CheckAsync(string name, string password, CancellationToken cancellation)
+    /// <param name="name">The sign-in name.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="mayTry">Asked when it is this one's turn, just before the slow hash.</param>
+    /// <param name="cancellation">Stops the wait for the turn.</param>
+    public async Task<bool> CheckAsync(string name, string password, Func<bool> mayTry, CancellationToken cancellation)
     {
         if (await store.FindAdministratorAsync(name, cancellation) is not { } administrator)
         {
@@ -34,7 +38,7 @@ internal sealed class PasswordCheck(ICredentialStore store, InstallationSecret s
         await _oneAtATime.WaitAsync(cancellation);
         try
         {
-            if (!IsKept(key) && !PasswordHash.IsRight(password, administrator.PasswordHash))
+            if (!IsKept(key) && !(mayTry() && PasswordHash.IsRight(password, administrator.PasswordHash)))
             {
                 return false;
             }

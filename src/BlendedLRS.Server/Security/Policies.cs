@@ -32,8 +32,11 @@ internal static class Policies
     /// <summary>May read Activities and Persons: whoever may read all Statements, or profiles of the kind.</summary>
     public const string ActivitiesRead = "activities-read", AgentsRead = "agents-read";
 
-    /// <summary>May read reports and pages: an API key with scope <c>all</c> or <c>reports</c>, or an administrator.</summary>
+    /// <summary>May read reports and pages: a credential with scope <c>all</c>, <c>all/read</c> or <c>reports</c>, or an administrator.</summary>
     public const string Reports = "reports";
+
+    /// <summary>May read the server's measurements: a credential with scope <c>all</c>, or an administrator.</summary>
+    public const string Metrics = "metrics";
 
     /// <summary>Signed in as an administrator.</summary>
     public const string Administrator = "administrator";
@@ -67,9 +70,20 @@ internal static class Policies
         }
 
         options.AddPolicy(Administrator, rule => rule.RequireRole(AdministratorRole));
-        options.AddPolicy(Reports, rule => rule.RequireAssertion(context =>
-            context.User.IsInRole(AdministratorRole)
-            || context.User.HasClaim(ScopeClaim, Scopes.All)
-            || context.User.HasClaim(ScopeClaim, Scopes.Reports)));
+        options.AddPolicy(Reports, rule => rule.RequireAssertion(context => IsAdministratorOr(context, Scopes.All, Scopes.AllRead, Scopes.Reports)));
+        options.AddPolicy(Metrics, rule => rule.RequireAssertion(context => IsAdministratorOr(context, Scopes.All)));
+    }
+
+    private static bool IsAdministratorOr(AuthorizationHandlerContext context, params ReadOnlySpan<string> scopes)
+    {
+        foreach (var scope in scopes)
+        {
+            if (context.User.HasClaim(ScopeClaim, scope))
+            {
+                return true;
+            }
+        }
+
+        return context.User.IsInRole(AdministratorRole);
     }
 }

@@ -44,4 +44,17 @@ internal static class Scopes
 
     /// <summary>Read reports: our own word.</summary>
     public const string Reports = "reports";
+
+    /// <summary>Every scope that a credential can have.</summary>
+    public static IReadOnlyList<string> Known { get; } =
+    [
+        All, AllRead, StatementsWrite, StatementsRead, StatementsReadMine, Define, State, StateRead, Profile,
+        ActivitiesProfile, ActivitiesProfileRead, AgentsProfile, AgentsProfileRead, Reports,
+    ];
+
+    /// <summary>What is meant when none is named (xAPI-Communication 4.2).</summary>
+    public static IReadOnlyList<string> WhenNoneIsNamed { get; } = [StatementsWrite, StatementsReadMine];
+
+    /// <summary>Whether Statements sent with these scopes may change what is known of Activities.</summary>
+    public static bool MayDefine(IReadOnlyList<string> scopes) => scopes.Any(scope => scope is All or Define);
 }

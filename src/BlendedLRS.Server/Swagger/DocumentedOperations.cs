@@ -19,8 +19,10 @@ internal sealed class DocumentedOperations : IOperationFilter
 
         operation.Summary = words.Summary;
         operation.Description = words.Description;
-        operation.Tags = new HashSet<OpenApiTagReference> { new("xAPI", context.Document) };
-        operation.Parameters = [VersionHeader(), .. words.Parameters.Select(QueryParameter)];
+        operation.Tags = new HashSet<OpenApiTagReference> { new(words.Tag, context.Document) };
+        var inPath = operation.Parameters?.Where(parameter => parameter.In == ParameterLocation.Path) ?? [];
+        var header = words.Tag == Documentation.Xapi ? new[] { VersionHeader() } : [];
+        operation.Parameters = [.. inPath, .. header, .. words.Parameters.Select(QueryParameter)];
         if (words.RequestExample is not null)
         {
             operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Json(words.RequestExample) };

@@ -15,8 +15,10 @@ internal static class SwaggerPages
         return services.AddSwaggerGen(swagger =>
         {
             swagger.SwaggerDoc(Document, new OpenApiInfo { Title = "BlendedLRS", Version = "0.1", Description = "xAPI 1.0.3 and 2.0.0 in, the balance of formal and informal learning out." });
-            swagger.AddSecurityDefinition("basic", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "basic", Description = "API key and secret." });
+            swagger.AddSecurityDefinition("basic", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "basic", Description = "API key and secret, or an administrator's name and password." });
+            swagger.AddSecurityDefinition("bearer", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "Access token, where an OpenID Connect provider is configured." });
             swagger.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("basic", document)] = [] });
+            swagger.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] });
             swagger.OperationFilter<DocumentedOperations>();
             swagger.DocumentFilter<ODataPages>();
         });

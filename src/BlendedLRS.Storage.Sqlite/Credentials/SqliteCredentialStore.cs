@@ -9,6 +9,10 @@ namespace BlendedLRS.Storage.Sqlite.Credentials;
 internal sealed class SqliteCredentialStore(DatabaseFile config) : ICredentialStore
 {
     private static readonly string FindCredential = Sql.Read("Credentials/find_credential.sql");
+    private static readonly string ListCredentials = Sql.Read("Credentials/list_credentials.sql");
+    private static readonly string ChangeCredential = Sql.Read("Credentials/change_credential.sql");
+    private static readonly string ReplaceSecret = Sql.Read("Credentials/replace_secret.sql");
+    private static readonly string RevokeCredential = Sql.Read("Credentials/revoke_credential.sql");
     private static readonly string AddCredential = Sql.Read("Credentials/add_credential.sql");
     private static readonly string FindAdministrator = Sql.Read("Credentials/find_administrator.sql");
     private static readonly string AddAdministrator = Sql.Read("Credentials/add_administrator.sql");
@@ -21,9 +25,22 @@ internal sealed class SqliteCredentialStore(DatabaseFile config) : ICredentialSt
         database =>
         {
             using var find = database.Prepare(FindCredential).Bind(1, key);
-            return find.Step()
-                ? new Credential(key, find.Bytes(0).ToArray(), find.Text(1), Enum.Parse<SourceKind>(find.Text(2)), JsonSerializer.Deserialize<string[]>(find.Bytes(3)) ?? [])
-                : null;
+            return find.Step() ? ReadRow(find) : null;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Credential>> ListAsync(CancellationToken cancellation) => config.ReadAsync<IReadOnlyList<Credential>>(
+        database =>
+        {
+            var all = new List<Credential>();
+            using var list = database.Prepare(ListCredentials);
+            while (list.Step())
+            {
+                all.Add(ReadRow(list));
+            }
+
+            return all;
         },
         cancellation);
 
@@ -37,7 +54,36 @@ internal sealed class SqliteCredentialStore(DatabaseFile config) : ICredentialSt
                 .Bind(3, credential.Name)
                 .Bind(4, credential.Source.ToString())
                 .Bind(5, JsonSerializer.Serialize(credential.Scopes))
+                .Bind(6, credential.Created?.UtcTicks)
+                .Bind(7, credential.Revoked?.UtcTicks)
                 .Run();
+            return database.Changes > 0;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> ChangeAsync(string key, string name, IReadOnlyList<string> scopes, CancellationToken cancellation) => config.WriteAsync(
+        database =>
+        {
+            database.Prepare(ChangeCredential).Bind(1, key).Bind(2, name).Bind(3, JsonSerializer.Serialize(scopes)).Run();
+            return database.Changes > 0;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> ReplaceSecretAsync(string key, byte[] secretHash, CancellationToken cancellation) => config.WriteAsync(
+        database =>
+        {
+            database.Prepare(ReplaceSecret).Bind(1, key).Bind(2, secretHash).Run();
+            return database.Changes > 0;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> RevokeAsync(string key, DateTimeOffset moment, CancellationToken cancellation) => config.WriteAsync(
+        database =>
+        {
+            database.Prepare(RevokeCredential).Bind(1, key).Bind(2, moment.UtcTicks).Run();
             return database.Changes > 0;
         },
         cancellation);
@@ -75,4 +121,13 @@ internal sealed class SqliteCredentialStore(DatabaseFile config) : ICredentialSt
     /// <inheritdoc/>
     public Task WriteSettingAsync(string name, string value, CancellationToken cancellation) =>
         config.WriteAsync(database => database.Prepare(WriteSetting).Bind(1, name).Bind(2, value).Run(), cancellation);
+
+    private static Credential ReadRow(PreparedStatement row) =>
+        new(row.Text(0), row.Bytes(1).ToArray(), row.Text(2), Enum.Parse<SourceKind>(row.Text(3)), JsonSerializer.Deserialize<string[]>(row.Bytes(4)) ?? [])
+        {
+            Created = Moment(row, 5),
+            Revoked = Moment(row, 6),
+        };
+
+    private static DateTimeOffset? Moment(PreparedStatement row, int column) => row.IsNull(column) ? null : new DateTimeOffset(row.Long(column), TimeSpan.Zero);
 }

@@ -105,6 +105,7 @@ internal sealed class LogWriter
 
     private void Commit(List<PendingAppend> group)
     {
+        var begun = LogMeter.Begin();
         var head = _horizon.Head;
         var stored = _horizon.BeginCommit();
         var next = head + 1;
@@ -119,6 +120,7 @@ internal sealed class LogWriter
         // Before the horizon moves: whoever learns of a new place finds its id.
         _appender.Committed();
         _horizon.EndCommit(stored, (int)(next - head - 1));
+        LogMeter.Committed(begun, next - head - 1);
     }
 
     private void Recover(List<PendingAppend> group, Exception error)

@@ -3,11 +3,23 @@ namespace BlendedLRS.Storage.Credentials;
 /// <summary>API keys and administrators, and the installation's own secrets: configuration, not projections.</summary>
 public interface ICredentialStore
 {
-    /// <summary>Finds a credential by its key.</summary>
+    /// <summary>Finds a credential by its key, also a revoked one.</summary>
     Task<Credential?> FindAsync(string key, CancellationToken cancellation);
 
-    /// <summary>Adds a credential; false when the key is taken.</summary>
+    /// <summary>Every credential, revoked ones too, by key.</summary>
+    Task<IReadOnlyList<Credential>> ListAsync(CancellationToken cancellation);
+
+    /// <summary>Adds a credential; false when the key is taken, also by a revoked one.</summary>
     Task<bool> AddAsync(Credential credential, CancellationToken cancellation);
+
+    /// <summary>Gives a credential another name and other scopes; false when there is none of that key, or it is revoked.</summary>
+    Task<bool> ChangeAsync(string key, string name, IReadOnlyList<string> scopes, CancellationToken cancellation);
+
+    /// <summary>Gives a credential another secret; false when there is none of that key, or it is revoked.</summary>
+    Task<bool> ReplaceSecretAsync(string key, byte[] secretHash, CancellationToken cancellation);
+
+    /// <summary>Revokes a credential for good; false when there is none of that key, or it is revoked already, and then the first moment stays.</summary>
+    Task<bool> RevokeAsync(string key, DateTimeOffset moment, CancellationToken cancellation);
 
     /// <summary>Finds an administrator by name.</summary>
     Task<Administrator?> FindAdministratorAsync(string name, CancellationToken cancellation);

@@ -14,10 +14,38 @@ public class HealthTests
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/live")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
         server.Services.GetRequiredService<ProjectionStatus>().Failed(ProjectionStatus.Facts, "secret reason");
-        var ready = await client.GetAsync("/health/ready");
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
-        Assert.Equal("application/problem+json", ready.Content.Headers.ContentType?.MediaType);
-        Assert.DoesNotContain("secret reason", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("The projection facts stands still; the log of the server says why.", await WrongAsync(client));
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/live")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_projection_that_lags_is_told_with_its_seconds()
+    {
+        var clock = new SettableClock();
+        await using var server = await TestServer.StartAsync([("Health:MostLagSeconds", "60")], adjust: builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        await server.Client.StoreAsync(Some.Statement());
+        await server.WaitForProjectionsAsync();
+        using var client = server.NewClient(version: null);
+        clock.Offset = TimeSpan.FromHours(1);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
+        server.Services.GetRequiredService<ProjectionStatus>().Moved(ProjectionStatus.Index, 0);
+        Assert.Matches(@"^The projection index is 36\d\d s behind", await WrongAsync(client));
+    }
+
+    [Fact]
+    public async Task A_disk_that_fills_up_is_told_before_it_is_full()
+    {
+        await using var server = await TestServer.StartAsync([("Health:LeastFreeMegabytes", "1000000000")]);
+        using var client = server.NewClient(version: null);
+        Assert.Matches(@"^The disk of the data directory has \d+ MB left", await WrongAsync(client));
+    }
+
+    private static async Task<string> WrongAsync(HttpClient client)
+    {
+        var ready = await client.GetAsync("/health/ready");
+        var text = await ready.Content.ReadAsStringAsync();
+        Assert.True(ready.StatusCode == HttpStatusCode.ServiceUnavailable, text);
+        Assert.Equal("text/plain", ready.Content.Headers.ContentType?.MediaType);
+        return text;
     }
 }

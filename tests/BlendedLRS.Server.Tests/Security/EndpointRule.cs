@@ -1,0 +1,42 @@
+namespace BlendedLRS.Server.Tests.Security;
+
+/// <summary>Who may call a method of a resource: one row of the table that the whole server is held against.</summary>
+/// <param name="Methods">Methods, separated by spaces.</param>
+/// <param name="Path">A path that the route matches.</param>
+/// <param name="Scopes">Every scope that alone is enough; null when the endpoint is open to everybody.</param>
+/// <param name="Administrator">Whether an administrator may.</param>
+internal sealed record EndpointRule(string Methods, string Path, string[]? Scopes, bool Administrator = false)
+{
+    private static readonly string[] None = [];
+
+    /// <summary>Every endpoint of the server. A resource that is added gets its rows here.</summary>
+    public static IReadOnlyList<EndpointRule> All { get; } =
+    [
+        new("GET HEAD", "/xapi/about", null),
+        new("POST PUT", "/xapi/statements", ["all", "statements/write"]),
+        new("GET HEAD", "/xapi/statements", ["all", "all/read", "statements/read", "statements/read/mine"]),
+        new("GET HEAD", "/xapi/activities/state", ["all", "all/read", "state", "state/read"]),
+        new("PUT POST DELETE", "/xapi/activities/state", ["all", "state"]),
+        new("GET HEAD", "/xapi/activities/profile", ["all", "all/read", "profile", "activities_profile", "activities_profile/read"]),
+        new("PUT POST DELETE", "/xapi/activities/profile", ["all", "profile", "activities_profile"]),
+        new("GET HEAD", "/xapi/agents/profile", ["all", "all/read", "profile", "agents_profile", "agents_profile/read"]),
+        new("PUT POST DELETE", "/xapi/agents/profile", ["all", "profile", "agents_profile"]),
+        new("GET HEAD", "/xapi/activities", ["all", "all/read", "statements/read", "profile", "activities_profile", "activities_profile/read"]),
+        new("GET HEAD", "/xapi/agents", ["all", "all/read", "statements/read", "profile", "agents_profile", "agents_profile/read"]),
+        new("GET", "/odata/v4/BlendCells", ["all", "all/read", "reports"], Administrator: true),
+        new("GET", "/", ["all", "all/read", "reports"], Administrator: true),
+        new("GET", "/metrics", ["all"], Administrator: true),
+        new("GET POST", "/admin/credentials", None, Administrator: true),
+        new("GET PUT DELETE", "/admin/credentials/some-key", None, Administrator: true),
+        new("POST", "/admin/credentials/some-key/secret", None, Administrator: true),
+        new("GET", "/health/live", null),
+        new("GET", "/health/ready", null),
+        new("GET", "/assets/*", null),
+    ];
+
+    /// <summary>Whether the row speaks of a method.</summary>
+    public bool Knows(string method) => Methods.Split(' ').Contains(method);
+
+    /// <summary>Whether a scope alone is enough.</summary>
+    public bool Allows(string scope) => Scopes is null || Scopes.Contains(scope);
+}
