@@ -1,4 +1,5 @@
 using BlendedLRS.Server.About;
+using BlendedLRS.Server.Attachments;
 using BlendedLRS.Server.Demo;
 using BlendedLRS.Server.Health;
 using BlendedLRS.Server.Hosting;
@@ -25,6 +26,7 @@ internal static class Program
             .AddProtocol(options)         // Protocol/: headers, parameters, bodies, failures
             .AddSecurity(options)         // Security/: API keys, administrators, scopes
             .AddStatements()              // Statements/: POST, PUT, GET; one path into the log
+            .AddAttachments()             // Attachments/: multipart/mixed, in and out
             .AddProjections(options)      // Projections/: index, facts and cells follow the log
             .AddImport()                  // Import/: blendedlrs import
             .AddDemo()                    // Demo/: --demo
@@ -52,6 +54,7 @@ internal static class Program
         var storage = SqliteStorage.Open(directory, time);
         services.AddSingleton(storage.Log).AddSingleton(storage.LogReader).AddSingleton(storage.Index).AddSingleton(storage.Search);
         services.AddSingleton(storage.FactStore).AddSingleton(storage.FactQueries).AddSingleton(storage.BlendCells).AddSingleton(storage.CellQueries).AddSingleton(storage.Credentials);
+        services.AddSingleton(storage.Attachments);
         services.AddSingleton(new StoreStopped(storage.Stopped)).AddHostedService<StopWithStore>();
         return storage;
     }

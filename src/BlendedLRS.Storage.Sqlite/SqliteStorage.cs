@@ -1,6 +1,8 @@
+using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Facts;
+using BlendedLRS.Storage.Sqlite.Attachments;
 using BlendedLRS.Storage.Sqlite.Cells;
 using BlendedLRS.Storage.Sqlite.Connections;
 using BlendedLRS.Storage.Sqlite.Credentials;
@@ -10,7 +12,7 @@ using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Storage.Sqlite;
 
-/// <summary>The embedded store: four SQLite files in one directory, held by one process. <c>log.db</c> and <c>config.db</c> are the truth and survive a power cut;
+/// <summary>The embedded store: four SQLite files in one directory, and the contents of attachments beside them, held by one process. <c>log.db</c> and <c>config.db</c> are the truth and survive a power cut;
 /// <c>index.db</c> and <c>facts.db</c> are projections of the log and may be deleted while nothing runs.</summary>
 public sealed class SqliteStorage : IAsyncDisposable
 {
@@ -38,6 +40,7 @@ public sealed class SqliteStorage : IAsyncDisposable
         BlendCells = new SqliteBlendCellStore(FactsFile);
         CellQueries = new SqliteCellQueries(FactsFile, clock);
         Credentials = new SqliteCredentialStore(ConfigFile);
+        Attachments = new FileAttachmentStore(directory.Path);
     }
 
     /// <summary>The full path of the data directory.</summary>
@@ -66,6 +69,9 @@ public sealed class SqliteStorage : IAsyncDisposable
 
     /// <summary>Published cells of every set, to query.</summary>
     public ICellQueries CellQueries { get; }
+
+    /// <summary>Contents of attachments.</summary>
+    public IAttachmentStore Attachments { get; }
 
     /// <summary>API keys, administrators and settings.</summary>
     public ICredentialStore Credentials { get; }
