@@ -3,7 +3,6 @@ using BlendedLRS.Server.Protocol;
 using BlendedLRS.Server.Statements;
 using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Xapi;
-using BlendedLRS.Xapi.Attachments;
 using BlendedLRS.Xapi.Signatures;
 
 namespace BlendedLRS.Server.Attachments;
@@ -20,7 +19,8 @@ internal sealed class MultipartRequest(IAttachmentStore store, StatementOptions 
     /// <returns>The Statements with their attachments, or what is wrong; then nothing of the request is kept.</returns>
     public async Task<(StatementBatch? Batch, Problem? Problem)> ReadAsync(HttpContext context, Func<ReadOnlyMemory<byte>, (StatementBatch? Batch, Problem? Problem)> read)
     {
-        var problem = MultipartBoundary.Read(context.Request, out var boundary) ?? RequestBody.Open(context.Request, out var stream);
+        var stream = Stream.Null;
+        var problem = MultipartBoundary.Read(context.Request, out var boundary) ?? RequestBody.Open(context.Request, out stream);
         if (problem is not null)
         {
             return (null, problem);

@@ -15,15 +15,16 @@ internal sealed class FindStatement(IStatementLogReader log, IActivityDefinition
     public async Task HandleAsync(HttpContext context, QueryParameters parameters)
     {
         var wantsVoided = parameters[StatementParameters.VoidedStatementId] is not null;
+        AnswerForm? form = null;
         var problem = Check(parameters, wantsVoided ? StatementParameters.VoidedStatementId : StatementParameters.StatementId, out var id)
-            ?? AnswerForm.Read(context.Request, name => parameters[name], out var form);
+            ?? AnswerForm.Read(context.Request, name => parameters[name], out form);
         var found = problem is null ? await FindAsync(context, id, wantsVoided) : null;
         if (problem is null && found is null)
         {
             problem = new Problem(Fault.NotFound, Section, $"There is no {(wantsVoided ? "voided " : "")}Statement {id} that these credentials may read.");
         }
 
-        await (problem is null ? AnswerAsync(context, found!, form) : ProblemAnswer.WriteAsync(context, problem));
+        await (problem is null ? AnswerAsync(context, found!, form!) : ProblemAnswer.WriteAsync(context, problem));
     }
 
     private async Task<LoggedStatement?> FindAsync(HttpContext context, Guid id, bool wantsVoided)
