@@ -72,7 +72,8 @@ public sealed class CanonicalForm
 
     private void WriteObject(IBufferWriter<byte> output, ReadOnlySpan<byte> bytes, ref Utf8JsonReader reader, FormNode node)
     {
-        ReadOnlyMemory<byte>? definition = node == FormNode.Activity && FormReader.Find(reader, "id") is { } id ? _definitionOf(id) : null;
+        // Nothing known may come as nothing at all or as no text.
+        ReadOnlyMemory<byte> known = node == FormNode.Activity && FormReader.Find(reader, "id") is { } id ? _definitionOf(id).GetValueOrDefault() : default;
         bool isFirst = true;
         output.Write("{"u8);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -81,7 +82,7 @@ public sealed class CanonicalForm
             int end = start + reader.ValueSpan.Length + 2;
             string? key = FormNodes.Key(ref reader);
             reader.Read();
-            if (definition is not null && key == "definition")
+            if (!known.IsEmpty && key == "definition")
             {
                 reader.Skip();
                 continue;
@@ -94,7 +95,7 @@ public sealed class CanonicalForm
             isFirst = false;
         }
 
-        if (definition is { } known)
+        if (!known.IsEmpty)
         {
             output.Write(",\"definition\":"u8);
             Write(output, known.Span, FormNode.Definition);

@@ -101,7 +101,7 @@ internal sealed record JsonWebSignature(
 
         foreach (JsonElement certificate in chain.EnumerateArray())
         {
-            if (certificate.ValueKind != JsonValueKind.String || !certificate.TryGetBytesFromBase64(out byte[]? der))
+            if (certificate.ValueKind != JsonValueKind.String || !certificate.TryGetBytesFromBase64(out byte[]? der) || der.Length == 0)
             {
                 return Wrong;
             }
