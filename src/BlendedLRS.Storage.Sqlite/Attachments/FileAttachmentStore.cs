@@ -71,7 +71,11 @@ internal sealed class FileAttachmentStore : IAttachmentStore
         lock (_sharing)
         {
             var isThere = File.Exists(place);
-            if (!isThere)
+            if (isThere)
+            {
+                File.Delete(incoming);
+            }
+            else
             {
                 File.Move(incoming, place);
             }
