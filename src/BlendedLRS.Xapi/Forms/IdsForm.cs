@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace BlendedLRS.Xapi.Forms;
 
-/// <summary><c>format=ids</c> (xAPI-Communication 2.1.3): of Agents, Groups, Activities and Verbs only what identifies them; an anonymous Group keeps its members.</summary>
+/// <summary><c>format=ids</c> (xAPI-Communication 2.1.3): of Agents, Groups, Activities and Verbs only what identifies them; an anonymous Group keeps its members.
+/// An Activity needs no objectType, so it goes without.</summary>
 public static class IdsForm
 {
     /// <summary>Writes a Statement in this form.</summary>
@@ -71,8 +72,7 @@ public static class IdsForm
 
     private static bool IsKept(FormNode node, string? key, bool isIdentified) => node switch
     {
-        FormNode.Verb => key == "id",
-        FormNode.Activity => key is "id" or "objectType",
+        FormNode.Verb or FormNode.Activity => key == "id",
         FormNode.Actor => key is "objectType" or "mbox" or "mbox_sha1sum" or "openid" or "account" || (key == "member" && !isIdentified),
         _ => true,
     };
