@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using System.IO.Compression;
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -175,6 +177,48 @@ public class MultipartRequestTests(SharedServer shared) : IClassFixture<SharedSe
         Assert.False(IsStored(bytes));
     }
 
+    [Fact]
+    public async Task A_connection_that_breaks_leaves_nothing()
+    {
+        var bytes = Large(500_000);
+        var body = Multipart.Body(Multipart.First(Multipart.Statement(bytes)), Multipart.Part(bytes));
+        var authorization = TestServer.Basic(TestServer.Key, TestServer.Secret);
+        var head = $"POST /xapi/statements HTTP/1.1\r\nHost: x\r\nAuthorization: {authorization}\r\nX-Experience-API-Version: 1.0.3\r\n"
+            + $"Content-Type: multipart/mixed; boundary={Multipart.Boundary}\r\nContent-Length: {body.Length}\r\n\r\n";
+        var incoming = Path.Combine(shared.Server.DataDirectory, "attachments", "incoming");
+        using (var client = new TcpClient())
+        {
+            await client.ConnectAsync(IPAddress.Loopback, shared.Server.BaseAddress.Port);
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
+            await client.GetStream().WriteAsync(body.AsMemory(0, body.Length / 2));
+            await UntilAsync(() => Directory.GetFiles(incoming).Length == 1);
+            client.LingerState = new LingerOption(true, 0);
+        }
+
+        await UntilAsync(() => Directory.GetFiles(incoming).Length == 0);
+        Assert.False(IsStored(bytes));
+    }
+
+    [Theory]
+    [InlineData("RS256", true)]
+    [InlineData("HS256", false)]
+    public async Task A_signed_statement_is_stored_when_its_signature_is_well_formed(string algorithm, bool isStored)
+    {
+        var statement = Some.Statement(Some.Id());
+        var header = Base64Url.EncodeToString(Encoding.ASCII.GetBytes($$"""{"alg":"{{algorithm}}"}"""));
+        var jws = Encoding.ASCII.GetBytes($"{header}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(statement.ToJsonString()))}.c2lnbmVk");
+        var signature = Multipart.Attachment(Multipart.Sha2(jws), "application/octet-stream");
+        signature["usageType"] = "http://adlnet.gov/expapi/attachments/signature";
+        statement["attachments"] = new JsonArray(signature);
+        var response = await _client.PostPartsAsync(Multipart.First(new JsonArray(Some.Statement(), statement)), Multipart.Part(jws));
+        Assert.Equal(isStored ? HttpStatusCode.OK : HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(isStored, IsStored(jws));
+        if (!isStored)
+        {
+            Assert.Contains("Pointer: /1/attachments\n", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]
@@ -192,6 +236,15 @@ public class MultipartRequestTests(SharedServer shared) : IClassFixture<SharedSe
             var content = Multipart.Content(packed.ToArray()[..length]);
             content.Headers.ContentEncoding.Add(coding);
             Assert.Equal(status, (await _client.PostAsync(Calls.Statements, content)).StatusCode);
+        }
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!condition())
+        {
+            await Task.Delay(10, patience.Token);
         }
     }
 

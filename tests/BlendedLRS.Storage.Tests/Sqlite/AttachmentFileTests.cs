@@ -15,4 +15,13 @@ public sealed class AttachmentFileTests
         await SqliteStorage.Open(directory.Path, TimeProvider.System).DisposeAsync();
         Assert.False(File.Exists(left));
     }
+
+    [SkippableFact]
+    public void A_full_disk_is_told_as_such()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Only Linux has a device that is always full.");
+        var error = Assert.ThrowsAny<IOException>(() => File.WriteAllText("/dev/full", "x"));
+        Assert.True(ErrorTranslation.Translate(error).NoSpace);
+        Assert.False(ErrorTranslation.Translate(new IOException("other")).NoSpace);
+    }
 }
