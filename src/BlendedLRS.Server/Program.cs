@@ -1,5 +1,6 @@
 using BlendedLRS.Server.About;
 using BlendedLRS.Server.Admin;
+using BlendedLRS.Server.Attachments;
 using BlendedLRS.Server.Demo;
 using BlendedLRS.Server.Documents;
 using BlendedLRS.Server.Export;
@@ -33,6 +34,7 @@ internal static class Program
             .AddSecurity(options)         // Security/: API keys, tokens, administrators, scopes
             .AddLrsMetrics(options).AddHealth(options) // Metrics/: /metrics, request log; Health/: /health, orderly stop
             .AddStatements()              // Statements/: POST, PUT, GET; one path into the log
+            .AddAttachments()             // Attachments/: multipart/mixed, in and out
             .AddDocuments()               // Documents/ for State/, Activities/ and Agents/
             .AddProjections(options)      // Projections/: index, facts and cells follow the log
             .AddImport()                  // Import/: blendedlrs import
@@ -60,6 +62,7 @@ internal static class Program
         var storage = SqliteStorage.Open(directory, time);
         services.AddSingleton(storage.Log).AddSingleton(storage.LogReader).AddSingleton(storage.Index).AddSingleton(storage.Search).AddSingleton(storage.Activities);
         services.AddSingleton(storage.FactStore).AddSingleton(storage.FactQueries).AddSingleton(storage.BlendCells).AddSingleton(storage.CellQueries).AddSingleton(storage.Credentials).AddSingleton(storage.Documents);
+        services.AddSingleton(storage.Attachments);
         services.AddSingleton(new StoreStopped(storage.Stopped)).AddHostedService<StopWithStore>();
         return storage;
     }

@@ -17,9 +17,20 @@ internal static class ErrorTranslation
     internal const int FailedSync = InputOutput | (4 << 8);
     internal const int FailedDirectorySync = InputOutput | (5 << 8);
 
+    // Of the operating system: ENOSPC and EDQUOT of Unix, ERROR_DISK_FULL of Windows.
+    internal const int NoSpaceOnDevice = 28;
+    internal const int QuotaExceeded = 122;
+    internal const int WindowsDiskFull = unchecked((int)0x80070070);
+
     /// <summary>Our error for one of the driver.</summary>
     public static StorageUnavailableException Translate(SqliteException error) =>
         new(Sentence(error), error) { NoSpace = error.SqliteErrorCode == Full };
+
+    /// <summary>Our error for one of a file that is no database: the content of an attachment.</summary>
+    public static StorageUnavailableException Translate(Exception error) =>
+        error.HResult is NoSpaceOnDevice or QuotaExceeded or WindowsDiskFull
+            ? new("There is no room left on the disk of the data directory.", error) { NoSpace = true }
+            : new("The disk failed to read or write the content of an attachment.", error);
 
     /// <summary>Whether the disk refused to make writes durable: what is on it is then unknown until it is read anew.</summary>
     public static bool IsFailedSync(Exception error) =>

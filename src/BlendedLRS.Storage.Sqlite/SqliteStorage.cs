@@ -1,7 +1,9 @@
+using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
+using BlendedLRS.Storage.Sqlite.Attachments;
 using BlendedLRS.Storage.Sqlite.Cells;
 using BlendedLRS.Storage.Sqlite.Connections;
 using BlendedLRS.Storage.Sqlite.Credentials;
@@ -14,7 +16,7 @@ using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Storage.Sqlite;
 
-/// <summary>The embedded store: SQLite files in one directory, held by one process. <c>log.db</c>, <c>documents.db</c> and <c>config.db</c> are the truth and survive a power cut;
+/// <summary>The embedded store: SQLite files in one directory, and the contents of attachments beside them, held by one process. <c>log.db</c>, <c>documents.db</c> and <c>config.db</c> are the truth and survive a power cut;
 /// <c>ids.db</c>, <c>index.db</c> and <c>facts.db</c> are projections of the log and may be deleted while nothing runs.</summary>
 public sealed class SqliteStorage : IAsyncDisposable
 {
@@ -47,6 +49,7 @@ public sealed class SqliteStorage : IAsyncDisposable
         CellQueries = new SqliteCellQueries(FactsFile, clock);
         Documents = new SqliteDocumentStore(DocumentsFile, clock);
         Credentials = new SqliteCredentialStore(ConfigFile);
+        Attachments = new FileAttachmentStore(directory.Path);
     }
 
     /// <summary>The full path of the data directory.</summary>
@@ -81,6 +84,9 @@ public sealed class SqliteStorage : IAsyncDisposable
 
     /// <summary>State, Agent Profile and Activity Profile documents.</summary>
     public IDocumentStore Documents { get; }
+
+    /// <summary>Contents of attachments.</summary>
+    public IAttachmentStore Attachments { get; }
 
     /// <summary>API keys, administrators and settings.</summary>
     public ICredentialStore Credentials { get; }

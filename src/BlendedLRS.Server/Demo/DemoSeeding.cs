@@ -52,7 +52,7 @@ internal sealed class DemoSeeding(
         foreach (var group in batch.GroupBy(statement => statement.Source))
         {
             var read = group.Select(Read).ToList();
-            var result = await store.StoreAsync(read, XapiVersion.V103, OriginOf(group.Key), i => "/" + i, cancellation);
+            var result = await store.StoreAsync(new StatementBatch(read), XapiVersion.V103, OriginOf(group.Key), cancellation);
             if (result.Problem is { } problem)
             {
                 throw new InvalidOperationException($"The demo is not valid at {problem.Refusal.Pointer}: {problem.Refusal.Reason}");

@@ -12,6 +12,9 @@ internal sealed record LrsOptions
     /// <summary>Section <c>Statements</c>.</summary>
     public StatementOptions Statements { get; init; } = new();
 
+    /// <summary>Section <c>Attachments</c>.</summary>
+    public AttachmentOptions Attachments { get; init; } = new();
+
     /// <summary>Section <c>Reporting</c>.</summary>
     public ReportingOptions Reporting { get; init; } = new();
 

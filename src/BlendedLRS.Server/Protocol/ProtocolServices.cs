@@ -19,6 +19,7 @@ internal static class ProtocolServices
     {
         services.AddSingleton(options.Installation);
         services.AddSingleton(options.Statements);
+        services.AddSingleton(options.Attachments);
         services.AddSingleton(options.Reporting);
         services.Configure<ForwardedHeadersOptions>(proxies => Trust(proxies, options.Installation.TrustedProxies));
         return services.AddCors(cors => cors.AddPolicy(CorsPolicy, policy => Allow(policy, options.Cors.AllowedOrigins)));

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -12,35 +13,56 @@ internal static class RequestBody
     /// <returns>The bytes, or why they were refused.</returns>
     public static async Task<(ReadOnlyMemory<byte> Body, Problem? Problem)> ReadAsync(HttpRequest request, int limit, CancellationToken cancellation)
     {
-        // The limit is counted here. The server's own would cut the connection before a client that is still sending could read the answer.
+        var problem = Open(request, out var stream);
+        if (problem is not null || request.ContentLength > limit)
+        {
+            return (default, problem ?? TooLarge(limit));
+        }
+
+        try
+        {
+            var body = await ReadToEndAsync(stream, (int)(request.ContentLength ?? FirstRead), limit, cancellation);
+            return body is { } bytes ? (bytes, null) : (default, TooLarge(limit));
+        }
+        catch (Exception error) when (IsBroken(request, error, out problem))
+        {
+            return (default, problem);
+        }
+    }
+
+    /// <summary>Opens the body to be read decompressed; the reader counts.</summary>
+    public static Problem? Open(HttpRequest request, out Stream body)
+    {
+        // Limits are counted by readers. The server's own would cut the connection before a client that is still sending could read the answer.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
             size.MaxRequestBodySize = null;
         }
 
-        if (request.ContentLength > limit)
-        {
-            return (default, TooLarge(limit));
-        }
-
-        var coding = request.Headers.ContentEncoding.ToString().Trim().ToLowerInvariant();
-        try
-        {
-            var stream = Decoded(request.Body, coding);
-            if (stream is null)
-            {
-                return (default, new Problem(Fault.UnsupportedMediaType, "", $"The Content-Encoding '{coding}' is not known; send gzip, br or none, and only one."));
-            }
-
-            var body = await ReadToEndAsync(stream, (int)(request.ContentLength ?? FirstRead), limit, cancellation);
-            return body is { } bytes ? (bytes, null) : (default, TooLarge(limit));
-        }
-        catch (Exception error) when (coding.Length > 0 && error is InvalidDataException or InvalidOperationException)
-        {
-            // A broken brotli stream throws InvalidOperationException, a broken gzip stream InvalidDataException.
-            return (default, new Problem(Fault.Invalid, "", $"The body is not valid {coding}."));
-        }
+        var coding = CodingOf(request);
+        var decoded = Decoded(request.Body, coding);
+        body = decoded ?? Stream.Null;
+        return decoded is not null
+            ? null
+            : new Problem(Fault.UnsupportedMediaType, "", $"The Content-Encoding '{coding}' is not known; send gzip, br or none, and only one.");
     }
+
+    /// <summary>Whether a failure to read means that the compressed bytes are wrong.</summary>
+    public static bool IsBroken(HttpRequest request, Exception error, [NotNullWhen(true)] out Problem? problem)
+    {
+        // A broken brotli stream throws InvalidOperationException, a broken gzip stream InvalidDataException.
+        var coding = CodingOf(request);
+        problem = coding.Length > 0 && error is InvalidDataException or InvalidOperationException
+            ? new Problem(Fault.Invalid, "", $"The body is not valid {coding}.")
+            : null;
+        return problem is not null;
+    }
+
+    /// <summary>The problem of a body over the limit.</summary>
+    public static Problem TooLarge(int limit) =>
+        new(Fault.TooLarge, "Communication 3.2", $"The body is larger than this server accepts ({limit} bytes; option BlendedLRS:Statements:MaxBodyBytes).");
+
+    private static string CodingOf(HttpRequest request) => request.Headers.ContentEncoding.ToString().Trim().ToLowerInvariant();
 
     private static Stream? Decoded(Stream body, string coding) => coding switch
     {
@@ -75,7 +97,4 @@ internal static class RequestBody
             }
         }
     }
-
-    private static Problem TooLarge(int limit) =>
-        new(Fault.TooLarge, "Communication 3.2", $"The body is larger than this server accepts ({limit} bytes; option BlendedLRS:Statements:MaxBodyBytes).");
 }

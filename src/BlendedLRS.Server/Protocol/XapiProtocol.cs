@@ -4,7 +4,7 @@ using BlendedLRS.Server.Projections;
 namespace BlendedLRS.Server.Protocol;
 
 /// <summary>What every answer under the xAPI base path has in common, whatever its status: the version, the moment that queries are consistent through, and
-/// a text for errors that the framework leaves without one.</summary>
+/// a text for errors that the framework leaves without one. The alternate request syntax becomes an ordinary request here.</summary>
 internal sealed class XapiProtocol(RequestDelegate next, ConsistentThrough consistentThrough, StatementOptions options)
 {
     /// <summary>Runs the request.</summary>
@@ -16,13 +16,18 @@ internal sealed class XapiProtocol(RequestDelegate next, ConsistentThrough consi
             return;
         }
 
+        var misread = await AlternateRequest.ApplyAsync(context.Request, options.MaxBodyBytes);
         var version = RequestVersion.Read(Single(context.Request.Headers[RequestVersion.Header]), options.VersionWithoutHeader);
         context.Features.Set(version);
         context.Response.Headers[RequestVersion.Header] = version.Answer;
 
         // Read before the request is served, so that it can only be earlier than what the answer has seen.
         context.Response.Headers[ConsistentThrough.Header] = await consistentThrough.ReadAsync(context.RequestAborted);
-        if (XapiPath.IsSpelledRight(context.Request.Path))
+        if (misread is not null)
+        {
+            await ProblemAnswer.WriteAsync(context, misread);
+        }
+        else if (XapiPath.IsSpelledRight(context.Request.Path))
         {
             await next(context);
         }

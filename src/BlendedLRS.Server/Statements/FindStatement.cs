@@ -1,47 +1,42 @@
 using System.Buffers;
-using BlendedLRS.Learning.Classification;
+using BlendedLRS.Server.Attachments;
 using BlendedLRS.Server.Protocol;
+using BlendedLRS.Server.Security;
 using BlendedLRS.Storage.Statements;
-using BlendedLRS.Xapi.Statements;
 
 namespace BlendedLRS.Server.Statements;
 
-/// <summary>GET with <c>statementId</c>: one Statement, straight from the log, as soon as it is acknowledged (xAPI-Communication 2.1.3).</summary>
-internal sealed class FindStatement(IStatementLogReader log)
+/// <summary>GET with <c>statementId</c> or <c>voidedStatementId</c>: one Statement, straight from the log, as soon as it is acknowledged (xAPI-Communication 2.1.3, 2.1.4).</summary>
+internal sealed class FindStatement(IStatementLogReader log, IActivityDefinitions definitions, MultipartAnswer multipart)
 {
     private const string Section = "Communication 2.1.3";
 
     /// <summary>Serves the request.</summary>
     public async Task HandleAsync(HttpContext context, QueryParameters parameters)
     {
-        var problem = Check(parameters, out var id);
-        var found = problem is null ? await log.FindAsync(id, context.RequestAborted) : null;
-        if (problem is null && found is not { Visibility: Visibility.Organisation })
+        var wantsVoided = parameters[StatementParameters.VoidedStatementId] is not null;
+        AnswerForm? form = null;
+        var problem = Check(parameters, wantsVoided ? StatementParameters.VoidedStatementId : StatementParameters.StatementId, out var id)
+            ?? AnswerForm.Read(context.Request, name => parameters[name], out form);
+        var found = problem is null ? await FindAsync(context, id, wantsVoided) : null;
+        if (problem is null && found is null)
         {
-            problem = new Problem(Fault.NotFound, Section, $"There is no Statement {id} that these credentials may read.");
+            problem = new Problem(Fault.NotFound, Section, $"There is no {(wantsVoided ? "voided " : "")}Statement {id} that these credentials may read.");
         }
 
-        if (problem is not null)
-        {
-            await ProblemAnswer.WriteAsync(context, problem);
-            return;
-        }
-
-        await AnswerAsync(context, found!);
+        await (problem is null ? AnswerAsync(context, found!, form!) : ProblemAnswer.WriteAsync(context, problem));
     }
 
-    private static Problem? Check(QueryParameters parameters, out Guid id)
+    private async Task<LoggedStatement?> FindAsync(HttpContext context, Guid id, bool wantsVoided)
     {
-        if (parameters[StatementParameters.VoidedStatementId] is not null)
-        {
-            var wrong = StatementIdParameter.Read(parameters, StatementParameters.VoidedStatementId, out id) ?? Alone(parameters, StatementParameters.VoidedStatementId);
-            return wrong ?? new Problem(Fault.NotYetSupported, Section, "Voiding, and so the parameter 'voidedStatementId', is not supported yet.");
-        }
-
-        return StatementIdParameter.Read(parameters, StatementParameters.StatementId, out id)
-            ?? Alone(parameters, StatementParameters.StatementId)
-            ?? AnswerForm.Check(parameters);
+        var found = await log.FindAsync(id, context.RequestAborted);
+        var isReadable = found is not null
+            && ReadableStatements.Includes(Caller.Of(context), found)
+            && await log.IsVoidedAsync(id, context.RequestAborted) == wantsVoided;
+        return isReadable ? found : null;
     }
+
+    private static Problem? Check(QueryParameters parameters, string name, out Guid id) => StatementIdParameter.Read(parameters, name, out id) ?? Alone(parameters, name);
 
     private static Problem? Alone(QueryParameters parameters, string name)
     {
@@ -49,17 +44,21 @@ internal sealed class FindStatement(IStatementLogReader log)
         return other is null ? null : new Problem(Fault.Invalid, Section, $"The parameter '{name}' goes with 'format' and 'attachments' only, not with '{other}'.");
     }
 
-    private static async Task AnswerAsync(HttpContext context, LoggedStatement statement)
+    private async Task AnswerAsync(HttpContext context, LoggedStatement statement, AnswerForm form)
     {
-        var body = new ArrayBufferWriter<byte>(statement.Raw.Length + 512);
-        StatementWriter.Write(body, statement.Raw.Span, Lrs(statement));
+        var answer = new StatementAnswer(form, definitions);
         var response = context.Response;
+        response.GetTypedHeaders().LastModified = statement.Stored;
+        if (form.WithAttachments)
+        {
+            await multipart.WriteAsync(context, [statement], output => answer.WriteAsync(output, statement, context.RequestAborted).AsTask());
+            return;
+        }
+
+        var body = new ArrayBufferWriter<byte>(statement.Raw.Length + 512);
+        await answer.WriteAsync(body, statement, context.RequestAborted);
         response.ContentType = "application/json";
         response.ContentLength = body.WrittenCount;
-        response.GetTypedHeaders().LastModified = statement.Stored;
         await response.Body.WriteAsync(body.WrittenMemory, context.RequestAborted);
     }
-
-    /// <summary>What the LRS sets on a Statement that it gives out.</summary>
-    internal static LrsProperties Lrs(LoggedStatement statement) => new(statement.Id, statement.Stored, statement.Origin.Authority, statement.Version);
 }

@@ -22,7 +22,9 @@ internal static class ListFilters
         problem ??= Probe(parameters, version, "until", out _);
         problem ??= Agent(parameters, outline, out _);
         problem ??= Limit(parameters("limit"), pageSize, out _);
-        problem ??= parameters("ascending") is null or "true" or "false" ? null : Wrong("ascending", "It is true or false.");
+        problem ??= AnswerForm.Flag(parameters, "ascending", out _);
+        problem ??= AnswerForm.Flag(parameters, "related_agents", out _);
+        problem ??= AnswerForm.Flag(parameters, "related_activities", out _);
         return problem is null ? (Query(parameters, version, pageSize, outline!), null) : (null, problem);
     }
 
@@ -41,6 +43,8 @@ internal static class ListFilters
             Until = untilOutline!.Timestamp,
             Limit = limit,
             Ascending = parameters("ascending") == "true",
+            RelatedAgents = parameters("related_agents") == "true",
+            RelatedActivities = parameters("related_activities") == "true",
         };
     }
 

@@ -1,21 +1,26 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
+using BlendedLRS.Server.Attachments;
 using BlendedLRS.Server.Options;
 using BlendedLRS.Server.Protocol;
+using BlendedLRS.Server.Security;
 using BlendedLRS.Storage.Statements;
-using BlendedLRS.Xapi.Statements;
 
 namespace BlendedLRS.Server.Statements;
 
-/// <summary>GET without <c>statementId</c>: a StatementResult, page by page (xAPI-Communication 2.1.3, xAPI-Data 2.5).</summary>
-internal sealed class ListStatements(IStatementSearch search, MoreLink links, StatementOptions options)
+/// <summary>GET without an id: a StatementResult, page by page (xAPI-Communication 2.1.3, xAPI-Data 2.5).</summary>
+internal sealed class ListStatements(IStatementSearch search, IActivityDefinitions definitions, MultipartAnswer multipart, MoreLink links, StatementOptions options)
 {
     private const int FlushBytes = 64 * 1024;
 
     /// <summary>Serves the request.</summary>
     public async Task HandleAsync(HttpContext context, QueryParameters parameters)
     {
-        var (content, query, problem) = Read(context, parameters);
+        var content = parameters[StatementParameters.More] is { } text
+            ? parameters.Count == 1 ? links.Read(text) : null
+            : new MoreLink.Content(parameters.ToDictionary(), 0, 0);
+        var problem = Read(context, content, out var query, out var form);
         if (problem is not null)
         {
             await ProblemAnswer.WriteAsync(context, problem);
@@ -30,36 +35,45 @@ internal sealed class ListStatements(IStatementSearch search, MoreLink links, St
             more = $"{context.Request.PathBase}{context.Request.Path}?{StatementParameters.More}={links.Write(next)}";
         }
 
-        await AnswerAsync(context, page, more);
+        var answer = new StatementAnswer(form!, definitions);
+        Task WriteAsync(PipeWriter output) => WriteResultAsync(output, answer, page, more, context.RequestAborted);
+        if (form!.WithAttachments)
+        {
+            await multipart.WriteAsync(context, page.Statements, WriteAsync);
+        }
+        else
+        {
+            context.Response.ContentType = "application/json";
+            await WriteAsync(context.Response.BodyWriter);
+        }
     }
 
-    private (MoreLink.Content? Content, StatementQuery? Query, Problem? Problem) Read(HttpContext context, QueryParameters parameters)
+    private Problem? Read(HttpContext context, MoreLink.Content? content, out StatementQuery? query, out AnswerForm? form)
     {
-        var content = parameters[StatementParameters.More] is { } text
-            ? parameters.Count == 1 ? links.Read(text) : null
-            : new MoreLink.Content(parameters.ToDictionary(), 0, 0);
+        (query, form) = (null, null);
         if (content is null)
         {
-            return (null, null, new Problem(Fault.Invalid, "Data 2.5", "The 'more' link is not one that this server made, or it was changed; use it exactly as it was returned."));
+            return new Problem(Fault.Invalid, "Data 2.5", "The 'more' link is not one that this server made, or it was changed; use it exactly as it was returned.");
         }
 
-        var problem = AnswerForm.Check(parameters)
-            ?? AnswerForm.Flag(parameters, "related_agents", "related_agents=true is not supported yet.")
-            ?? AnswerForm.Flag(parameters, "related_activities", "related_activities=true is not supported yet.");
-        if (problem is not null)
+        string? Filter(string name) => content.Filters.GetValueOrDefault(name);
+        if (AnswerForm.Read(context.Request, Filter, out form) is { } problem)
         {
-            return (null, null, problem);
+            return problem;
         }
 
-        (var query, problem) = ListFilters.Read(content.Filters.GetValueOrDefault, RequestVersion.Of(context).Version, options.PageSize);
-        return (content, content.After == 0 || query is null ? query : query with { Ceiling = content.Ceiling, After = content.After }, problem);
+        (query, var wrong) = ListFilters.Read(Filter, RequestVersion.Of(context).Version, options.PageSize);
+        if (wrong is null)
+        {
+            query = query! with { Authority = ReadableStatements.AuthorityOf(Caller.Of(context)) };
+            query = content.After == 0 ? query : query with { Ceiling = content.Ceiling, After = content.After };
+        }
+
+        return wrong;
     }
 
-    private static async Task AnswerAsync(HttpContext context, StatementPage page, string more)
+    private static async Task WriteResultAsync(PipeWriter output, StatementAnswer answer, StatementPage page, string more, CancellationToken cancellation)
     {
-        var response = context.Response;
-        response.ContentType = "application/json";
-        var output = response.BodyWriter;
         output.Write("{\"statements\":["u8);
         var pending = 0;
         for (var i = 0; i < page.Statements.Count; i++)
@@ -69,11 +83,11 @@ internal sealed class ListStatements(IStatementSearch search, MoreLink links, St
                 output.Write(","u8);
             }
 
-            StatementWriter.Write(output, page.Statements[i].Raw.Span, FindStatement.Lrs(page.Statements[i]));
+            await answer.WriteAsync(output, page.Statements[i], cancellation);
             pending += page.Statements[i].Raw.Length;
             if (pending > FlushBytes)
             {
-                await output.FlushAsync(context.RequestAborted);
+                await output.FlushAsync(cancellation);
                 pending = 0;
             }
         }
@@ -81,6 +95,6 @@ internal sealed class ListStatements(IStatementSearch search, MoreLink links, St
         output.Write("],\"more\":"u8);
         output.Write(JsonSerializer.SerializeToUtf8Bytes(more));
         output.Write("}"u8);
-        await output.FlushAsync(context.RequestAborted);
+        await output.FlushAsync(cancellation);
     }
 }

@@ -25,23 +25,22 @@ internal static class StatementDocumentation
         (400, "The request breaks a rule; the text names requirement, place and reason.", null),
         (401, "Credentials are missing or wrong.", null),
         (403, "The scopes of the credential do not allow this.", null),
-        (501, "A part of the standard that is not supported yet, by name.", null),
         (503, "The store does not answer; send again by the same ids.", null),
     ];
 
     /// <summary>POST.</summary>
     public static readonly Documentation Post = new(
-        "Store one Statement or many", "The body is one Statement or an array; all are stored or none. The same Statement may be sent again.", StatementParameters.Post)
+        "Store one Statement or many", "The body is one Statement or an array, as JSON or as the first part of multipart/mixed with attachments behind it; all are stored or none. The same Statement may be sent again.", StatementParameters.Post)
     {
         RequestExample = Example,
-        Answers = [(200, "The ids in order.", $"[\"{Id}\"]"), (409, "An id is taken by another Statement.", null), (413, "The body is too large.", null), (415, "The body is not JSON.", null), .. Refusals],
+        Answers = [(200, "The ids in order.", $"[\"{Id}\"]"), (409, "An id is taken by another Statement.", null), (413, "The body is too large.", null), (415, "The body is neither JSON nor multipart/mixed.", null), .. Refusals],
     };
 
     /// <summary>PUT.</summary>
     public static readonly Documentation Put = new("Store one Statement under a given id", "The body is one Statement, without an id or with that of the parameter.", StatementParameters.Put)
     {
         RequestExample = Example,
-        Answers = [(204, "Stored.", null), (409, "The id is taken by another Statement.", null), (413, "The body is too large.", null), (415, "The body is not JSON.", null), .. Refusals],
+        Answers = [(204, "Stored.", null), (409, "The id is taken by another Statement.", null), (413, "The body is too large.", null), (415, "The body is neither JSON nor multipart/mixed.", null), .. Refusals],
     };
 
     /// <summary>GET and HEAD.</summary>

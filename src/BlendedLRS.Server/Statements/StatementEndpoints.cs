@@ -1,5 +1,7 @@
 using BlendedLRS.Server.Protocol;
 using BlendedLRS.Server.Security;
+using BlendedLRS.Storage.Statements;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BlendedLRS.Server.Statements;
 
@@ -13,6 +15,8 @@ internal static class StatementEndpoints
     {
         services.AddSingleton<IStatementIds, RandomStatementIds>();
         services.AddSingleton<StoreStatements>();
+        services.AddSingleton<ReceiveStatements>();
+        services.TryAddSingleton<IActivityDefinitions, UnknownDefinitions>(); // a store that collects definitions registers its own, which wins
         services.AddSingleton<PostStatements>();
         services.AddSingleton<PutStatement>();
         services.AddSingleton<FindStatement>();

@@ -130,11 +130,7 @@ internal static class AttachmentReader
             return c.RefuseAt(parts.ContentTypeAt, Section.Signature, "Found a signature of another contentType; \"application/octet-stream\" is required.");
         }
 
-        if ((seen & (1u << FileUrl)) == 0)
-        {
-            c.Outline.MustReceive(parts.Sha2!);
-        }
-
+        c.Outline.Mention(new AttachmentMention(parts.Sha2!, (seen & (1u << FileUrl)) != 0, parts.IsSignature));
         return true;
     }
 

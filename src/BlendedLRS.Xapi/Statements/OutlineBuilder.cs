@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using BlendedLRS.Xapi.Actors;
+using BlendedLRS.Xapi.Attachments;
 
 namespace BlendedLRS.Xapi.Statements;
 
@@ -25,7 +26,7 @@ internal struct OutlineBuilder
     private int _activities;
     private List<ActorMention>? _manyActors;
     private List<ActivityMention>? _manyActivities;
-    private List<string>? _attachments;
+    private List<AttachmentMention>? _attachments;
 
     public void Mention(Place place, Ifi ifi)
     {
@@ -51,7 +52,7 @@ internal struct OutlineBuilder
         (_manyActivities ??= [.. _fewActivities]).Add(mention);
     }
 
-    public void MustReceive(string sha2) => (_attachments ??= []).Add(sha2);
+    public void Mention(AttachmentMention attachment) => (_attachments ??= []).Add(attachment);
 
     public readonly StatementOutline Build(Iri verb, ObjectKind objectKind) => new()
     {
@@ -62,7 +63,7 @@ internal struct OutlineBuilder
         Registration = Registration,
         Timestamp = Timestamp,
         Version = Version,
-        AttachmentsToReceive = (IReadOnlyList<string>?)_attachments ?? [],
+        Attachments = (IReadOnlyList<AttachmentMention>?)_attachments ?? [],
         Actors = _manyActors ?? (IReadOnlyList<ActorMention>)_fewActors[.._actors].ToArray(),
         Activities = _manyActivities ?? (IReadOnlyList<ActivityMention>)_fewActivities[.._activities].ToArray(),
     };

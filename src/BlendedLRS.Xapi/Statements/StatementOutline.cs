@@ -1,3 +1,5 @@
+using BlendedLRS.Xapi.Attachments;
+
 namespace BlendedLRS.Xapi.Statements;
 
 /// <summary>What one pass over a valid Statement learned: the columns that the log and its query index need. The Statement itself stays raw.</summary>
@@ -28,7 +30,10 @@ public sealed record StatementOutline
     public string? Version { get; init; }
 
     /// <summary>SHA-2 of every attachment that has no <c>fileUrl</c>, so whose bytes must come with the request (xAPI-Data 2.4.11).</summary>
-    public IReadOnlyList<string> AttachmentsToReceive { get; init; } = [];
+    public IReadOnlyList<string> AttachmentsToReceive => Attachments.Count == 0 ? [] : [.. Attachments.Where(attachment => !attachment.HasFileUrl).Select(attachment => attachment.Sha2)];
+
+    /// <summary>Every attachment of the Statement and of its SubStatement, in reading order.</summary>
+    public IReadOnlyList<AttachmentMention> Attachments { get; init; } = [];
 
     /// <summary>Every identified Agent and Group, in reading order.</summary>
     public required IReadOnlyList<ActorMention> Actors { get; init; }

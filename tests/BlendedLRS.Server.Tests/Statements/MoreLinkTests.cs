@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BlendedLRS.Server.Tests.Statements;
 
@@ -65,6 +66,20 @@ public class MoreLinkTests(SharedServer shared) : IClassFixture<SharedServer>
         var (_, more) = await server.Client.ListAsync("limit=1");
         await server.RestartAsync();
         Assert.Equal([ids[0]], (await server.Client.ListAsync(more)).Ids);
+    }
+
+    [Fact]
+    public async Task A_link_keeps_the_form_of_the_answer_after_days_and_a_restart()
+    {
+        var clock = new SettableClock();
+        await using var server = await TestServer.StartAsync(adjust: builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        await server.Client.StoreAsync(Some.Statement(), Some.Statement());
+        await server.WaitForProjectionsAsync();
+        var (_, more) = await server.Client.ListAsync("limit=1&format=ids&related_agents=false&ascending=true");
+        clock.Offset = TimeSpan.FromDays(30);
+        await server.RestartAsync();
+        var text = await server.Client.GetStringAsync(more);
+        Assert.Null(System.Text.Json.Nodes.JsonNode.Parse(text)!["statements"]![0]!["authority"]!["name"]);
     }
 
     [Theory]

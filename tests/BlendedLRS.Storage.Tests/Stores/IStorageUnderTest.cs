@@ -1,3 +1,4 @@
+using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
@@ -30,6 +31,8 @@ public interface IStorageUnderTest : IAsyncDisposable
     IBlendCellStore BlendCells { get; }
 
     ICellQueries CellQueries { get; }
+
+    IAttachmentStore Attachments { get; }
 
     /// <summary>Closes the store in order and opens it again.</summary>
     Task ReopenAsync();

@@ -1,3 +1,4 @@
+using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
@@ -44,6 +45,8 @@ public sealed class SqliteUnderTest : IStorageUnderTest
 
     public ICellQueries CellQueries => _storage.CellQueries;
 
+    public IAttachmentStore Attachments => _storage.Attachments;
+
     public async Task ReopenAsync()
     {
         await _storage.DisposeAsync();
@@ -81,6 +84,14 @@ public sealed class SqliteUnderTest : IStorageUnderTest
         foreach (var file in files)
         {
             File.Copy(file, copy.File(Path.GetFileName(file)));
+        }
+
+        var attachments = Path.Combine(_directories[^1].Path, "attachments");
+        foreach (var file in Directory.GetFiles(attachments, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy.File("attachments"), Path.GetRelativePath(attachments, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
         }
 
         return files.Length;

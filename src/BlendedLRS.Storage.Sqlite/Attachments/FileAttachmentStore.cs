@@ -1,0 +1,142 @@
+using System.Buffers;
+using BlendedLRS.Storage.Attachments;
+
+namespace BlendedLRS.Storage.Sqlite.Attachments;
+
+/// <summary>Contents as files beside the databases: <c>attachments/ab/cdef…</c> by SHA-2. A file appears there whole and durable, or not at all.</summary>
+internal sealed class FileAttachmentStore : IAttachmentStore
+{
+    private const string Incoming = "incoming";
+    private const int CopyBytes = 64 * 1024;
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
+
+    private readonly string _root;
+    private readonly Lock _sharing = new();
+    private readonly Dictionary<string, Share> _shares = new(StringComparer.Ordinal);
+    private long _received;
+
+    /// <summary>Opens the store in a data directory, and removes what a process that was killed was still receiving.</summary>
+    public FileAttachmentStore(string dataDirectory)
+    {
+        _root = Path.Combine(dataDirectory, "attachments");
+        var incoming = Path.Combine(_root, Incoming);
+        try
+        {
+            if (Directory.Exists(incoming))
+            {
+                Directory.Delete(incoming, recursive: true);
+            }
+
+            Directory.CreateDirectory(incoming);
+            DirectorySync.Flush(dataDirectory);
+            DirectorySync.Flush(_root);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw ErrorTranslation.Translate(error);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IAttachmentDelivery BeginDelivery() => new FileAttachmentDelivery(this);
+
+    /// <inheritdoc/>
+    public Task<Stream?> OpenAsync(string sha2, CancellationToken cancellation)
+    {
+        try
+        {
+            return Task.FromResult<Stream?>(
+                new FileStream(Locate(sha2), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, CopyBytes, FileOptions.Asynchronous | FileOptions.SequentialScan));
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Task.FromResult<Stream?>(null);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw ErrorTranslation.Translate(error);
+        }
+    }
+
+    /// <summary>Where a content can be written until it is whole.</summary>
+    internal string NextIncoming() => Path.Combine(_root, Incoming, Interlocked.Increment(ref _received).ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Puts a whole and durable file in its place; whoever does gives it back with <see cref="Release"/>.</summary>
+    internal void Place(string incoming, string sha2)
+    {
+        var place = Locate(sha2);
+        var folder = Path.GetDirectoryName(place)!;
+        Directory.CreateDirectory(folder);
+        lock (_sharing)
+        {
+            var isThere = File.Exists(place);
+            if (isThere)
+            {
+                File.Delete(incoming);
+            }
+            else
+            {
+                File.Move(incoming, place);
+            }
+
+            if (!_shares.TryGetValue(sha2, out var share))
+            {
+                _shares[sha2] = share = new Share { IsKept = isThere };
+            }
+
+            share.Holders++;
+        }
+
+        try
+        {
+            // Also where another has just put it there: nobody may build on a place that is not durable yet.
+            DirectorySync.Flush(folder);
+            DirectorySync.Flush(_root);
+        }
+        catch
+        {
+            Release(sha2, keep: false);
+            throw;
+        }
+    }
+
+    /// <summary>Ends a hold: the file goes when none of those who held it kept it.</summary>
+    internal void Release(string sha2, bool keep)
+    {
+        lock (_sharing)
+        {
+            var share = _shares[sha2];
+            share.IsKept |= keep;
+            share.Holders--;
+            if (share.Holders > 0)
+            {
+                return;
+            }
+
+            _shares.Remove(sha2);
+            if (!share.IsKept)
+            {
+                File.Delete(Locate(sha2));
+            }
+        }
+    }
+
+    private string Locate(string sha2)
+    {
+        if (sha2.Length < 3 || sha2.AsSpan().ContainsAnyExcept(Digits))
+        {
+            throw new ArgumentException("A hash in lower-case hexadecimal digits is required.", nameof(sha2));
+        }
+
+        return Path.Combine(_root, sha2[..2], sha2[2..]);
+    }
+
+    /// <summary>Requests under way that bring the same content.</summary>
+    private sealed class Share
+    {
+        public int Holders { get; set; }
+
+        public bool IsKept { get; set; }
+    }
+}
