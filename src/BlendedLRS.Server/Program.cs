@@ -26,7 +26,7 @@ internal static class Program
     /// <summary>What the server is made of.</summary>
     internal static Composition Composition { get; } = new()
     {
-        Store = AddSqlite,
+        Store = SqliteStorage.Open,
         Backup = SqliteBackup.Write,          // Backup/: blendedlrs backup, restore
         Restore = SqliteBackup.Restore,
         Services = (services, options) => services
@@ -56,14 +56,4 @@ internal static class Program
 
     private static Func<byte[], byte[]> PageLinkSignature(IServiceProvider services) =>
         link => services.GetRequiredService<InstallationSecret>().Hash("odata-page-link", link);
-
-    private static SqliteStorage AddSqlite(IServiceCollection services, string directory, TimeProvider time)
-    {
-        var storage = SqliteStorage.Open(directory, time);
-        services.AddSingleton(storage.Log).AddSingleton(storage.LogReader).AddSingleton(storage.Index).AddSingleton(storage.Search).AddSingleton(storage.Activities);
-        services.AddSingleton(storage.FactStore).AddSingleton(storage.FactQueries).AddSingleton(storage.BlendCells).AddSingleton(storage.CellQueries).AddSingleton(storage.Credentials).AddSingleton(storage.Documents);
-        services.AddSingleton(storage.Attachments);
-        services.AddSingleton(new StoreStopped(storage.Stopped)).AddHostedService<StopWithStore>();
-        return storage;
-    }
 }

@@ -18,7 +18,7 @@ namespace BlendedLRS.Storage.Sqlite;
 
 /// <summary>The embedded store: SQLite files in one directory, and the contents of attachments beside them, held by one process. <c>log.db</c>, <c>documents.db</c> and <c>config.db</c> are the truth and survive a power cut;
 /// <c>ids.db</c>, <c>index.db</c> and <c>facts.db</c> are projections of the log and may be deleted while nothing runs.</summary>
-public sealed class SqliteStorage : IAsyncDisposable
+public sealed class SqliteStorage : IStore
 {
     private readonly SqliteDataDirectory _directory;
     private readonly StatementIds _ids;
@@ -55,44 +55,43 @@ public sealed class SqliteStorage : IAsyncDisposable
     /// <summary>The full path of the data directory.</summary>
     public string Directory => _directory.Path;
 
-    /// <summary>The log, to append to.</summary>
+    /// <inheritdoc/>
     public IStatementLog Log => _log;
 
-    /// <summary>The log, to read.</summary>
+    /// <inheritdoc/>
     public IStatementLogReader LogReader { get; }
 
-    /// <summary>The query index, to keep up with the log.</summary>
+    /// <inheritdoc/>
     public IStatementIndex Index { get; }
 
-    /// <summary>The query index, to search.</summary>
+    /// <inheritdoc/>
     public IStatementSearch Search { get; }
 
-    /// <summary>What Statements have said about Activities.</summary>
+    /// <inheritdoc/>
     public IActivityDefinitions Activities { get; }
 
-    /// <summary>Facts, to keep up with the log.</summary>
+    /// <inheritdoc/>
     public IFactStore FactStore { get; }
 
-    /// <summary>Facts, to read.</summary>
+    /// <inheritdoc/>
     public IFactQueries FactQueries { get; }
 
-    /// <summary>Published cells of the balance, to write.</summary>
+    /// <inheritdoc/>
     public IBlendCellStore BlendCells { get; }
 
-    /// <summary>Published cells of every set, to query.</summary>
+    /// <inheritdoc/>
     public ICellQueries CellQueries { get; }
 
-    /// <summary>State, Agent Profile and Activity Profile documents.</summary>
+    /// <inheritdoc/>
     public IDocumentStore Documents { get; }
 
-    /// <summary>Contents of attachments.</summary>
+    /// <inheritdoc/>
     public IAttachmentStore Attachments { get; }
 
-    /// <summary>API keys, administrators and settings.</summary>
+    /// <inheritdoc/>
     public ICredentialStore Credentials { get; }
 
-    /// <summary>Completes, with the reason, when the disk did not confirm a commit. The log then takes nothing more, and the process must end:
-    /// only a fresh start reads what is really on the disk.</summary>
+    /// <inheritdoc/>
     public Task<StorageUnavailableException> Stopped => _log.Stopped;
 
     internal DatabaseFile LogFile { get; }

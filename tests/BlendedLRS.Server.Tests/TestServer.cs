@@ -147,11 +147,10 @@ public sealed class TestServer : IAsyncDisposable
     {
         var composition = Program.Composition with
         {
-            Store = (services, directory, time) =>
+            Ports = (services, store) =>
             {
-                var store = Program.Composition.Store(services, directory, time);
+                Program.Composition.Ports(services, store);
                 _store?.Invoke(services);
-                return store;
             },
         };
         _app = ServerFactory.Build(composition, Flags, builder =>

@@ -69,7 +69,7 @@ public sealed class FactTests
         Assert.Equal(2, (await store.ReadFactsAsync()).Count);
 
         var anew = Fact(1) with { RuleSetVersion = "v2", Kind = LearningKind.Admin };
-        await store.FactStore.ApplyAsync([anew], [], 1, "v2", CancellationToken.None);
+        await store.FactStore.ApplyAsync([anew], [], [], 1, "v2", CancellationToken.None);
 
         await AssertFactsAsync(store, [anew]);
         Assert.Equal(1, await store.FactStore.PositionAsync("v2", CancellationToken.None));
@@ -132,8 +132,8 @@ public sealed class FactTests
     {
         await using var store = kind.Open();
         var failure = new SetAside(1, Some.Id(), "The rule set failed.");
-        await store.FactStore.ApplyAsync([], [failure], 1, "v1", CancellationToken.None);
-        await store.FactStore.ApplyAsync([Fact(2)], [failure], 2, "v1", CancellationToken.None);
+        await store.FactStore.ApplyAsync([], [failure], [], 1, "v1", CancellationToken.None);
+        await store.FactStore.ApplyAsync([Fact(2)], [failure], [], 2, "v1", CancellationToken.None);
         Assert.Equal(2, await store.FactStore.PositionAsync("v1", CancellationToken.None));
         Assert.Single(await store.ReadFactsAsync());
     }

@@ -47,7 +47,7 @@ internal static class StorageUse
         [.. (await store.Search.SearchAsync(query, CancellationToken.None)).Statements.Select(statement => statement.Id)];
 
     public static Task ApplyFactsAsync(this IStorageUnderTest store, IReadOnlyList<LearningFact> facts, long position) =>
-        store.FactStore.ApplyAsync(facts, [], position, "v1", CancellationToken.None);
+        store.FactStore.ApplyAsync(facts, [], [], position, "v1", CancellationToken.None);
 
     public static async Task<IReadOnlyList<LearningFact>> ReadFactsAsync(this IStorageUnderTest store)
     {

@@ -71,7 +71,7 @@ internal sealed class ExportStatements(IStatementLogReader log, IStatementSearch
         foreach (var statement in statements)
         {
             line.ResetWrittenCount();
-            StatementWriter.Write(line, statement.Raw.Span, FindStatement.Lrs(statement));
+            StatementWriter.Write(line, statement.Raw.Span, StatementAnswer.Lrs(statement));
 
             // Line breaks can only be white space between tokens: inside a JSON string they are escaped.
             var text = lines.GetSpan(line.WrittenCount + 1);

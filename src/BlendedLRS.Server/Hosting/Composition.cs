@@ -1,12 +1,16 @@
 using BlendedLRS.Server.Options;
+using BlendedLRS.Storage;
 
 namespace BlendedLRS.Server.Hosting;
 
 /// <summary>What the server is made of; written down in Program.cs.</summary>
 internal sealed record Composition
 {
-    /// <summary>Opens the store in a directory, makes its ports known, and returns what closes it.</summary>
-    public required Func<IServiceCollection, string, TimeProvider, IAsyncDisposable> Store { get; init; }
+    /// <summary>Opens the store in a directory.</summary>
+    public required Func<string, TimeProvider, IStore> Store { get; init; }
+
+    /// <summary>Makes the ports of a store known.</summary>
+    public Action<IServiceCollection, IStore> Ports { get; init; } = StorePorts.AddTo;
 
     /// <summary>Copies the store of a data directory, which may be in use, to a new directory; tells what it copies, how much is done and how much there is.</summary>
     public required Action<string, string, TimeProvider, Action<string, long, long>> Backup { get; init; }

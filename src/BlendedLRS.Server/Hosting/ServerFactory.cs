@@ -1,5 +1,6 @@
 using BlendedLRS.Server.Options;
 using BlendedLRS.Server.Security;
+using BlendedLRS.Storage;
 
 namespace BlendedLRS.Server.Hosting;
 
@@ -32,12 +33,13 @@ internal static class ServerFactory
         builder.Services.AddSingleton(TimeProvider.System);
         composition.Services(builder.Services, options);
         adjust?.Invoke(builder);
-        var store = composition.Store(builder.Services, Path.GetFullPath(options.Installation.DataDirectory), TimeOf(builder.Services));
-        builder.Services.AddSingleton(_ => store);
+        var store = composition.Store(Path.GetFullPath(options.Installation.DataDirectory), TimeOf(builder.Services));
+        composition.Ports(builder.Services, store);
+        builder.Services.AddSingleton<IStore>(_ => store);
         var app = builder.Build();
 
         // The first service to come into being is the last to be disposed of: nothing outlives the store that works on it.
-        app.Services.GetRequiredService<IAsyncDisposable>();
+        app.Services.GetRequiredService<IStore>();
         composition.Pipeline(app);
         composition.Endpoints(app);
         EndpointRules.Check(app);

@@ -39,7 +39,8 @@ internal sealed class FactProjection(
             Classify(statement, made, aside);
         }
 
-        await facts.ApplyAsync(made, aside, statements[^1].Sequence, classifier.Version, cancellation);
+        var retracted = await RetractedAsync(statements, cancellation);
+        await facts.ApplyAsync(made, aside, retracted, statements[^1].Sequence, classifier.Version, cancellation);
         if (aside.Count > 0)
         {
             status.PassedOver(Name, aside.Count);
@@ -50,6 +51,24 @@ internal sealed class FactProjection(
 
     /// <inheritdoc/>
     public Task ResetAsync(CancellationToken cancellation) => facts.ResetAsync(cancellation);
+
+    /// <summary>Voided Statements, whichever of the two came first; a voiding one is never voided (xAPI-Data 2.3.2).</summary>
+    private async Task<List<long>> RetractedAsync(IReadOnlyList<LoggedStatement> statements, CancellationToken cancellation)
+    {
+        var retracted = new List<long>();
+        foreach (var voiding in statements.Where(statement => statement.Voids is not null))
+        {
+            if (await log.FindAsync(voiding.Voids!.Value, cancellation) is { Voids: null } target)
+            {
+                retracted.Add(target.Sequence);
+            }
+        }
+
+        var voidable = statements.Where(statement => statement.Voids is null).ToDictionary(statement => statement.Id, statement => statement.Sequence);
+        var voided = await log.VoidedAmongAsync(voidable.Keys, cancellation);
+        retracted.AddRange(voided.Select(id => voidable[id]));
+        return retracted;
+    }
 
     private void Classify(LoggedStatement statement, List<LearningFact> made, List<SetAside> aside)
     {

@@ -45,5 +45,5 @@ internal sealed class StatementAnswer(AnswerForm form, IActivityDefinitions defi
         new CanonicalForm(form.Languages, _known.GetValueOrDefault).Write(output, _whole.WrittenSpan);
     }
 
-    private static LrsProperties Lrs(LoggedStatement statement) => new(statement.Id, statement.Stored, statement.Origin.Authority, statement.Version);
+    internal static LrsProperties Lrs(LoggedStatement statement) => new(statement.Id, statement.Stored, statement.Origin.Authority, statement.Version);
 }

@@ -1,7 +1,5 @@
 using BlendedLRS.Server.Protocol;
 using BlendedLRS.Server.Security;
-using BlendedLRS.Storage.Statements;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BlendedLRS.Server.Statements;
 
@@ -16,7 +14,6 @@ internal static class StatementEndpoints
         services.AddSingleton<IStatementIds, RandomStatementIds>();
         services.AddSingleton<StoreStatements>();
         services.AddSingleton<ReceiveStatements>();
-        services.TryAddSingleton<IActivityDefinitions, UnknownDefinitions>(); // a store that collects definitions registers its own, which wins
         services.AddSingleton<PostStatements>();
         services.AddSingleton<PutStatement>();
         services.AddSingleton<FindStatement>();

@@ -12,6 +12,7 @@ internal sealed class FactTables
     private static readonly string AddSetAside = Sql.Read("Facts/add_set_aside.sql");
     private static readonly string CountConclusion = Sql.Read("Facts/count_conclusion.sql");
     private static readonly string DropFacts = Sql.Read("Facts/drop_facts.sql");
+    private static readonly string RetractFact = Sql.Read("Facts/retract_fact.sql");
     private static readonly string MarkDirty = Sql.Read("Facts/mark_dirty.sql");
 
     private readonly NumberedTable<Conclusion> _conclusions = new(
@@ -59,6 +60,24 @@ internal sealed class FactTables
         foreach (var (month, sequence) in dirty)
         {
             database.Prepare(MarkDirty).Bind(1, month).Bind(2, sequence).Run();
+        }
+    }
+
+    /// <summary>Lets facts count no more.</summary>
+    public static void Retract(Database database, IEnumerable<long> sequences, long position)
+    {
+        foreach (var sequence in sequences)
+        {
+            string? day;
+            using (var retract = database.Prepare(RetractFact).Bind(1, sequence))
+            {
+                day = retract.Step() ? retract.Text(0) : null;
+            }
+
+            if (day is not null)
+            {
+                database.Prepare(MarkDirty).Bind(1, FactDays.MonthOf(FactDays.Parse(day))).Bind(2, position).Run();
+            }
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class SqliteFactStore(DatabaseFile file) : IFactStore
     public Task ApplyAsync(
         IReadOnlyList<LearningFact> facts,
         IReadOnlyList<SetAside> failures,
+        IReadOnlyList<long> retracted,
         long position,
         string ruleSetVersion,
         CancellationToken cancellation) => file.WriteAsync(
@@ -34,6 +35,7 @@ internal sealed class SqliteFactStore(DatabaseFile file) : IFactStore
                 }
 
                 _tables.Add(database, facts.Where(fact => fact.Sequence > reached));
+                FactTables.Retract(database, retracted, position);
                 FactTables.SetAside(database, failures.Where(failure => failure.Sequence > reached));
                 database.Prepare(MoveReached).Bind(1, Math.Max(reached, position)).Bind(2, ruleSetVersion).Run();
             }

@@ -25,6 +25,10 @@ internal sealed class SqliteStatementLogReader(DatabaseFile log, StatementIds id
         && await FindAsync(id, cancellation) is not { Voids: not null };
 
     /// <inheritdoc/>
+    public Task<IReadOnlySet<Guid>> VoidedAmongAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation) => log.ReadAsync<IReadOnlySet<Guid>>(
+        database => database.InSnapshot(snapshot => ids.Where(id => IsNamedByVoiding(snapshot, id)).ToHashSet()), cancellation);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<LoggedStatement>> ReadAfterAsync(long sequence, int limit, CancellationToken cancellation) => log.ReadAsync<IReadOnlyList<LoggedStatement>>(
         database =>
         {

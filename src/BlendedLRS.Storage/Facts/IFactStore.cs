@@ -11,12 +11,14 @@ public interface IFactStore
     /// <summary>Adds facts and moves the position, in one transaction; those at or before the position are passed over. Marks the months of counted facts as dirty.</summary>
     /// <param name="facts">The facts, ascending by sequence.</param>
     /// <param name="failures">Statements that could not be classified, set aside so that they block nothing.</param>
+    /// <param name="retracted">Places of voided Statements, now or earlier added: their facts stay, and count no more.</param>
     /// <param name="position">The place reached.</param>
     /// <param name="ruleSetVersion">The rule set that decided.</param>
     /// <param name="cancellation">Stops before the commit.</param>
     Task ApplyAsync(
         IReadOnlyList<LearningFact> facts,
         IReadOnlyList<SetAside> failures,
+        IReadOnlyList<long> retracted,
         long position,
         string ruleSetVersion,
         CancellationToken cancellation);

@@ -10,6 +10,9 @@ public interface IStatementLogReader
     /// True also for an id that the log does not hold yet.</summary>
     Task<bool> IsVoidedAsync(Guid id, CancellationToken cancellation);
 
+    /// <summary>Those of some ids whose Statements are voided (<see cref="IsVoidedAsync"/>), of Statements that are not voiding ones.</summary>
+    Task<IReadOnlySet<Guid>> VoidedAmongAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation);
+
     /// <summary>Reads on from a place in the log, ascending, for projections.</summary>
     /// <param name="sequence">The last place already read; 0 to begin.</param>
     /// <param name="limit">At most so many Statements.</param>

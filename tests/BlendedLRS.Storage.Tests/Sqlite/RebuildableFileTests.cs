@@ -93,7 +93,7 @@ public sealed class RebuildableFileTests : IDisposable
         var log = await storage.LogReader.ReadAfterAsync(0, Statements, CancellationToken.None);
         await storage.Index.ApplyAsync([.. log.Select(statement => (statement, StorageUse.Outline(statement)))], CancellationToken.None);
         await storage.FactStore.ApplyAsync(
-            [.. log.Select(statement => Some.Fact(statement.Sequence) with { StatementId = statement.Id })], [], Statements, "v1", CancellationToken.None);
+            [.. log.Select(statement => Some.Fact(statement.Sequence) with { StatementId = statement.Id })], [], [], Statements, "v1", CancellationToken.None);
     }
 
     private async Task AssertPositionsAsync(long position)
