@@ -54,8 +54,7 @@ internal static class Program
         var storage = SqliteStorage.Open(directory, time);
         services.AddSingleton(storage.Log).AddSingleton(storage.LogReader).AddSingleton(storage.Index).AddSingleton(storage.Search);
         services.AddSingleton(storage.FactStore).AddSingleton(storage.FactQueries).AddSingleton(storage.BlendCells).AddSingleton(storage.CellQueries).AddSingleton(storage.Credentials);
-        services.AddSingleton(storage.Attachments);
-        services.AddSingleton(new StoreStopped(storage.Stopped)).AddHostedService<StopWithStore>();
+        services.AddSingleton(storage.Attachments).AddSingleton(new StoreStopped(storage.Stopped)).AddHostedService<StopWithStore>();
         return storage;
     }
 }
