@@ -108,7 +108,7 @@ public sealed class AttachmentTests
         await using var store = kind.Open();
         var (sha2, bytes) = Content(0);
         await DeliverAsync(store, keep: true, (sha2, bytes));
-        Assert.Equal([], await ReadAsync(store, sha2));
+        Assert.Empty((await ReadAsync(store, sha2))!);
     }
 
     [Theory, EveryStore]

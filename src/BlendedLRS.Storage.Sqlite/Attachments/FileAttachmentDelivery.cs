@@ -18,7 +18,7 @@ internal sealed class FileAttachmentDelivery(FileAttachmentStore store) : IAttac
         Finish();
         var path = store.NextIncoming();
         _received.Add((sha2, path));
-        _open = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, WriteBytes, FileOptions.Asynchronous);
+        _open = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, WriteBytes, FileOptions.Asynchronous);
     });
 
     /// <inheritdoc/>

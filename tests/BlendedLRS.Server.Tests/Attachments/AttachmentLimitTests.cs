@@ -5,6 +5,7 @@ using System.Text;
 namespace BlendedLRS.Server.Tests.Attachments;
 
 /// <summary>What an installation does not accept, and what an attachment may cost.</summary>
+[Collection(nameof(Alone))]
 public class AttachmentLimitTests
 {
     [Fact]
