@@ -127,7 +127,18 @@ public sealed class ReferenceTests
         }
 
         await store.IndexAsync();
-        Assert.Equal(256, (await store.SearchIdsAsync(OfErred with { Limit = 1000 })).Length);
+        Assert.Equal(33, (await store.SearchIdsAsync(OfErred with { Limit = 1000 })).Length);
         Assert.Equal(301, (await store.SearchIdsAsync(All with { Limit = 1000 })).Length);
+    }
+
+    [Theory, EveryStore]
+    public async Task A_long_chain_that_arrives_backwards_costs_no_more_than_its_length(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        var ids = Enumerable.Range(0, 3_000).Select(_ => Some.Id()).ToArray();
+        await store.AppendAsync([.. ids.Zip(ids.Skip(1)).Select(pair => Some.About(pair.Second, id: pair.First))]);
+        await store.AppendAsync(Some.Statement(ids[^1], verb: Erred));
+        await store.IndexAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal(33, (await store.SearchIdsAsync(OfErred with { Limit = 1000 })).Length);
     }
 }

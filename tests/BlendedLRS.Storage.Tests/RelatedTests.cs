@@ -83,12 +83,17 @@ public sealed class RelatedTests
         await using var store = kind.Open();
         var (mine, others) = (Some.Statement(), Some.Statement());
         var me = Some.Origin with { Authority = Eve };
-        await store.AppendAsync(others, Some.About(mine.Id));
-        await store.Log.AppendAsync([mine], me, CancellationToken.None);
+        var erred = Some.Statement(verb: "http://example.org/verbs/erred");
+        var mineAboutOthers = Some.About(erred.Id);
+        await store.AppendAsync(others, Some.About(mine.Id), erred);
+        await store.Log.AppendAsync([mineAboutOthers, mine], me, CancellationToken.None);
         await store.IndexAsync();
         var query = new StatementQuery { Limit = 10, Authority = Eve };
-        Assert.Equal([mine.Id], await store.SearchIdsAsync(query));
+        Assert.Equal([mine.Id, mineAboutOthers.Id], await store.SearchIdsAsync(query));
         Assert.Equal([mine.Id], await store.SearchIdsAsync(query with { Verb = new Iri(Some.Completed) }));
+
+        // What others say is not told by what refers to it.
+        Assert.Empty(await store.SearchIdsAsync(query with { Verb = new Iri("http://example.org/verbs/erred") }));
         Assert.Empty(await store.SearchIdsAsync(query with { Authority = Ann }));
     }
 

@@ -8,6 +8,7 @@ internal sealed class Database : IDisposable
 {
     private const long SynchronousFull = 2;
     private const int BusyMilliseconds = 5_000;
+    private const int StepsBetweenLooks = 10_000;
 
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, PreparedStatement> _prepared = new(StringComparer.Ordinal);
@@ -99,6 +100,30 @@ internal sealed class Database : IDisposable
         finally
         {
             RollBack();
+        }
+    }
+
+    /// <summary>Reads until it is done or nobody waits for it any more: a search that finds little may walk far between two rows.</summary>
+    /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
+    public T Interruptible<T>(Func<T> read, CancellationToken cancellation)
+    {
+        if (!cancellation.CanBeCanceled)
+        {
+            return read();
+        }
+
+        raw.sqlite3_progress_handler(Handle, StepsBetweenLooks, _ => cancellation.IsCancellationRequested ? 1 : 0, null);
+        try
+        {
+            return read();
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_INTERRUPT)
+        {
+            throw new OperationCanceledException(error.Message, error, cancellation);
+        }
+        finally
+        {
+            raw.sqlite3_progress_handler(Handle, 0, null, null);
         }
     }
 

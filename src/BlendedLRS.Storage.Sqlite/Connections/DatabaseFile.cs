@@ -7,6 +7,9 @@ namespace BlendedLRS.Storage.Sqlite.Connections;
 /// so reads and writes run on the caller's thread; its errors are translated here for everyone.</summary>
 internal sealed class DatabaseFile : IDisposable
 {
+    /// <summary>Each keeps some megabytes of pages; more readers at a time than this come and go.</summary>
+    private const int MostIdleReaders = 16;
+
     private readonly string _path;
     private readonly ConcurrentBag<Database> _readers = [];
     private readonly Lock _writing = new();
@@ -110,7 +113,7 @@ internal sealed class DatabaseFile : IDisposable
         try
         {
             var result = read(database);
-            reusable = !_closed;
+            reusable = !_closed && _readers.Count < MostIdleReaders;
             return result;
         }
         finally

@@ -45,15 +45,17 @@ internal sealed class IndexWriter
         var listed = statement.Visibility != Visibility.Organisation ? Listing.Hidden
             : isVoided && !outline.IsVoiding ? Listing.Voided
             : Listing.ForEveryReader;
-        _rows.Write(database, Places.First(sequence), new Listing(listed, authority.Number), outline, authority, ref nextTerm);
+        var listing = new Listing(listed, authority.Number);
+        _rows.Write(database, Places.First(sequence), listing, outline, authority, ref nextTerm);
+        List<(LoggedStatement Statement, StatementOutline Outline)> said = [(statement, outline)];
         if (outline.StatementRef is { } target)
         {
-            Refer(database, sequence, target, outline, ref nextTerm);
+            said.AddRange(Refer(database, sequence, listing, target, outline, ref nextTerm));
         }
 
-        foreach (var source in References.WithReferrers(database, waiting))
+        if (statement.Visibility == Visibility.Organisation)
         {
-            FollowReferences(database, source, ref nextTerm);
+            Spread(database, sequence, waiting, said, ref nextTerm);
         }
 
         if (statement.Origin.MayDefine && statement.Visibility == Visibility.Organisation)
@@ -71,43 +73,72 @@ internal sealed class IndexWriter
         _definitions.Forget();
     }
 
-    private void Refer(Database database, long sequence, Guid targetId, StatementOutline outline, ref long nextTerm)
+    /// <summary>Notes what a Statement refers to, and writes what the chain from there on says at its places.</summary>
+    private List<(LoggedStatement Statement, StatementOutline Outline)> Refer(
+        Database database, long sequence, Listing listing, Guid targetId, StatementOutline outline, ref long nextTerm)
     {
         // The log may be ahead: what the index has not come to yet is yet to arrive.
         var target = _ids.FindAsync(targetId, CancellationToken.None).GetAwaiter().GetResult();
         target = target < sequence ? target : null;
         _references.Add(database, sequence, target, outline);
-        if (target is { } arrived)
+        if (target is not { } arrived)
         {
-            if (outline.IsVoiding && !References.IsVoiding(database, arrived))
+            return [];
+        }
+
+        if (outline.IsVoiding && !References.IsVoiding(database, arrived))
+        {
+            database.Prepare(VoidStatement).Bind(1, Places.First(arrived)).Bind(2, Places.Last(arrived)).Run();
+        }
+
+        var said = new List<(LoggedStatement Statement, StatementOutline Outline)>();
+        foreach (var link in References.Chain(database, sequence))
+        {
+            if (Said(link) is not { } here)
             {
-                database.Prepare(VoidStatement).Bind(1, Places.First(arrived)).Bind(2, Places.Last(arrived)).Run();
+                break;
             }
 
-            FollowReferences(database, sequence, ref nextTerm);
+            said.Add(here);
+        }
+
+        Write(database, sequence, 1, listing, said, ref nextTerm);
+        return said;
+    }
+
+    /// <summary>Statements that waited for one, and those that refer to them, are found by what it says and refers to. Nothing spreads through what not every reader may see,
+    /// nor further than a chain is followed.</summary>
+    private void Spread(
+        Database database, long sequence, IReadOnlyList<long> waiting, List<(LoggedStatement Statement, StatementOutline Outline)> said, ref long nextTerm)
+    {
+        var seen = new HashSet<long> { sequence };
+        var here = waiting;
+        for (var distance = 1; distance <= Places.LongestChain && here.Count > 0; distance++)
+        {
+            var next = new List<long>();
+            foreach (var source in here)
+            {
+                if (seen.Add(source) && ListingOf(database, source) is { Listed: not Listing.Hidden } listing)
+                {
+                    Write(database, source, distance, listing, said, ref nextTerm);
+                    next.AddRange(References.Referrers(database, source));
+                }
+            }
+
+            here = next;
         }
     }
 
-    // Writes the rows for what a Statement refers to, as far as they are not there yet: chains only grow at their end.
-    private void FollowReferences(Database database, long source, ref long nextTerm)
+    private void Write(
+        Database database, long source, int distance, Listing listing, List<(LoggedStatement Statement, StatementOutline Outline)> said, ref long nextTerm)
     {
-        if (ListingOf(database, source) is not var (last, listing) || listing.Listed == Listing.Hidden)
+        for (var i = 0; i < said.Count && distance + i <= Places.LongestChain && listing.Listed != Listing.Hidden; i++)
         {
-            return;
-        }
-
-        var chain = References.Chain(database, source);
-        for (var distance = 1; distance <= chain.Count; distance++)
-        {
-            var said = distance > Places.Distance(last) ? Said(chain[distance - 1]) : null;
-            if (said is var (statement, outline))
+            // A ring comes back to where it began.
+            if (said[i].Statement.Sequence != source)
             {
-                var saidBy = _authorities.Of(database, statement.Origin.Authority, ref nextTerm);
-                _rows.Write(database, Places.First(source) + distance, listing, outline, saidBy, ref nextTerm);
-            }
-            else if (ListingOf(database, chain[distance - 1]) is not var (_, target) || target.Listed == Listing.Hidden)
-            {
-                return;
+                var saidBy = _authorities.Of(database, said[i].Statement.Origin.Authority, ref nextTerm);
+                _rows.Write(database, Places.First(source) + distance + i, listing, said[i].Outline, saidBy, ref nextTerm);
             }
         }
     }
@@ -119,9 +150,9 @@ internal sealed class IndexWriter
         return statement.Visibility == Visibility.Organisation && LoggedOutline.Of(statement, out _) is { } outline ? (statement, outline) : null;
     }
 
-    private static (long Last, Listing Listing)? ListingOf(Database database, long sequence)
+    private static Listing? ListingOf(Database database, long sequence)
     {
-        using var read = database.Prepare(ReadListing).Bind(1, Places.First(sequence)).Bind(2, Places.Last(sequence));
-        return read.Step() ? (read.Long(0), new Listing(read.Long(1), read.Long(2))) : null;
+        using var read = database.Prepare(ReadListing).Bind(1, Places.First(sequence));
+        return read.Step() ? new Listing(read.Long(0), read.Long(1)) : null;
     }
 }

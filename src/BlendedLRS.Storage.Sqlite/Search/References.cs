@@ -81,24 +81,17 @@ internal sealed class References
         return chain;
     }
 
-    /// <summary>The Statements that refer to some, directly or through others, and these themselves.</summary>
-    public static List<long> WithReferrers(Database database, IReadOnlyList<long> sources)
+    /// <summary>The Statements that refer to one directly.</summary>
+    public static List<long> Referrers(Database database, long target)
     {
-        var all = new List<long>(sources);
-        var seen = new HashSet<long>(sources);
-        for (var i = 0; i < all.Count; i++)
+        var found = new List<long>();
+        using var referrers = database.Prepare(ReadReferrers).Bind(1, target);
+        while (referrers.Step())
         {
-            using var referrers = database.Prepare(ReadReferrers).Bind(1, all[i]);
-            while (referrers.Step())
-            {
-                if (seen.Add(referrers.Long(0)))
-                {
-                    all.Add(referrers.Long(0));
-                }
-            }
+            found.Add(referrers.Long(0));
         }
 
-        return all;
+        return found;
     }
 
     /// <summary>Forgets what a failed transaction may have changed.</summary>

@@ -13,6 +13,8 @@ internal static class SearchSql
     private const string FromMention = "FROM mention AS m";
     private const string Range = "s.place > ?1 AND s.place < ?2";
 
+    private static readonly string IsOwn = string.Create(CultureInfo.InvariantCulture, $"s.place & {Places.DistanceMask} = 0");
+
     /// <summary>Places in order; one Statement may be found at several, which are neighbours, and at one place more than once.</summary>
     public static string Page(SearchLead lead, SearchTerms terms, bool ascending)
     {
@@ -35,7 +37,7 @@ internal static class SearchSql
                 [Column("statement_by_actor", "actor = ?6"), Column("statement_by_object_actor", "object_actor = ?6"), Mention("?6", 1)],
                 terms.RelatedAgents,
                 "?6"),
-            .. Authorities(terms).Select(authority => Column("statement_by_authority", "authority = " + authority) + " AND s.place & 255 = 0"),
+            .. Authorities(terms).Select(authority => Column("statement_by_authority", "authority = " + authority) + " AND " + IsOwn),
         ],
         SearchLead.Registration => [Column("statement_by_registration", "registration = ?7")],
         SearchLead.Authority => [Column("statement_by_authority", "authority = ?8")],
@@ -55,7 +57,10 @@ internal static class SearchSql
         + (terms.Activity is null || lead == SearchLead.Activity ? "" : $" AND (s.activity = ?5{(terms.RelatedActivities ? " OR " + IsMentioned("?5", 2) : "")})")
         + (terms.Agent is null || lead == SearchLead.Agent ? "" : $" AND ({IsAgent(terms)})")
         + (terms.Registration is null || lead == SearchLead.Registration ? "" : " AND s.registration = ?7")
-        + (terms.Authority is null || lead == SearchLead.Authority ? "" : " AND s.authority = ?8");
+        + (terms.Authority is null || lead == SearchLead.Authority ? "" : " AND s.authority = ?8")
+
+        // Who sees only the Statements of one authority must not learn from them what others say.
+        + (terms.Authority is null ? "" : " AND " + IsOwn);
 
     private static string IsAgent(SearchTerms terms)
     {
@@ -66,7 +71,7 @@ internal static class SearchSql
         }
 
         named += " OR " + IsMentioned("?6", 2);
-        return terms.AgentAsAuthority.Count == 0 ? named : $"{named} OR (s.place & 255 = 0 AND s.authority IN ({string.Join(", ", Authorities(terms))}))";
+        return terms.AgentAsAuthority.Count == 0 ? named : $"{named} OR ({IsOwn} AND s.authority IN ({string.Join(", ", Authorities(terms))}))";
     }
 
     private static string IsMentioned(string term, int reach) => string.Create(

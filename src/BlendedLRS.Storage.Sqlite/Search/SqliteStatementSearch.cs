@@ -7,8 +7,8 @@ namespace BlendedLRS.Storage.Sqlite.Search;
 /// <summary>Finds places in <c>index.db</c> and reads their Statements from <c>log.db</c>.</summary>
 internal sealed class SqliteStatementSearch(DatabaseFile index, DatabaseFile log, LogRows rows) : IStatementSearch
 {
-    /// <summary>A lead that walks over fewer rows than this needs no better one.</summary>
-    private const long CountedRows = 500;
+    /// <summary>A lead that walks over fewer rows than the first of these needs no better one; where all walk over more, they are counted further.</summary>
+    private static readonly long[] CountedRows = [500, 10_000];
 
     /// <summary>A page of large Statements ends early instead of filling the memory.</summary>
     private const long MostBytes = 16 * 1024 * 1024;
@@ -20,7 +20,8 @@ internal sealed class SqliteStatementSearch(DatabaseFile index, DatabaseFile log
     private StatementPage Search(Database logged, StatementQuery query, CancellationToken cancellation)
     {
         // The index is read first, and the snapshot of the log begins with the first read of the log: so it holds whatever the index names.
-        var (found, position) = index.ReadAsync(database => database.InSnapshot(snapshot => Find(snapshot, logged, query)), cancellation).GetAwaiter().GetResult();
+        var (found, position) = index.ReadAsync(
+            database => database.Interruptible(() => database.InSnapshot(snapshot => Find(snapshot, logged, query)), cancellation), cancellation).GetAwaiter().GetResult();
         return Page(logged, found, query.Limit, position);
     }
 
@@ -40,7 +41,7 @@ internal sealed class SqliteStatementSearch(DatabaseFile index, DatabaseFile log
     {
         var found = new List<long>();
         using var page = database.Prepare(SearchSql.Page(Lead(database, terms, range), terms, query.Ascending));
-        Bind(page, terms, range, CountedRows);
+        Bind(page, terms, range, 0);
         while (found.Count <= query.Limit && page.Step())
         {
             var sequence = Places.SequenceOf(page.Long(0));
@@ -81,15 +82,23 @@ internal sealed class SqliteStatementSearch(DatabaseFile index, DatabaseFile log
     private static SearchLead Narrowest(Database database, ReadOnlySpan<SearchLead> leads, SearchTerms terms, SearchRange range)
     {
         var best = leads[0];
-        var fewest = long.MaxValue;
-        foreach (var lead in leads)
+        foreach (var limit in CountedRows)
         {
-            using var count = database.Prepare(SearchSql.Count(lead, terms));
-            Bind(count, terms, range, CountedRows);
-            count.Step();
-            if (count.Long(0) < fewest)
+            var fewest = long.MaxValue;
+            foreach (var lead in leads)
             {
-                (best, fewest) = (lead, count.Long(0));
+                using var count = database.Prepare(SearchSql.Count(lead, terms));
+                Bind(count, terms, range, limit);
+                count.Step();
+                if (count.Long(0) < fewest)
+                {
+                    (best, fewest) = (lead, count.Long(0));
+                }
+            }
+
+            if (fewest < limit)
+            {
+                break;
             }
         }
 

@@ -1,2 +1,2 @@
-INSERT INTO statement (place, listed, verb, activity, actor, object_actor, registration, authority)
+INSERT OR IGNORE INTO statement (place, listed, verb, activity, actor, object_actor, registration, authority)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)

@@ -1,6 +1,6 @@
 -- The query index over the log. A file whose schema text differs from this one is dropped and built anew, so there are no migrations:
 -- to force a rebuild, change this text.
--- Rows stand at places: 256 x the sequence of a statement, + 0 for what it says itself, + 1, 2, ... for what the statements say that it refers to
+-- Rows stand at places: 64 x the sequence of a statement, + 0 for what it says itself, + 1, 2, ... for what the statements say that it refers to
 -- (a StatementRef is found by the filters that its target meets). So the order of places is the order of the log.
 
 -- Texts that filters name, interned: IFI keys, verb and activity ids, registrations, authorities. A number is never shared by two kinds.

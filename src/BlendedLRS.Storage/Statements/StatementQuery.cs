@@ -21,7 +21,8 @@ public sealed record StatementQuery
     /// <summary><see cref="Activity"/> may stand in any place that the standard names, not only in the object.</summary>
     public bool RelatedActivities { get; init; }
 
-    /// <summary>Only Statements stored under this authority, by its JSON text: what a credential with <c>statements/read/mine</c> sees.</summary>
+    /// <summary>Only Statements stored under this authority, by its JSON text: what a credential with <c>statements/read/mine</c> sees.
+    /// They are found by what they say themselves, not by what they refer to.</summary>
     public string? Authority { get; init; }
 
     /// <summary><c>context.registration</c>.</summary>
