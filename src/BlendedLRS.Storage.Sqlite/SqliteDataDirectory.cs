@@ -12,6 +12,7 @@ internal sealed class SqliteDataDirectory : IDisposable
     internal const string FactsName = "facts.db";
     internal const string DocumentsName = "documents.db";
     internal const string ConfigName = "config.db";
+    internal const string UnfinishedName = "restore.unfinished";
     internal const string LockName = "blendedlrs.lock";
 
     /// <summary>The files that cannot be built from others.</summary>
@@ -37,6 +38,11 @@ internal sealed class SqliteDataDirectory : IDisposable
         try
         {
             Create(full);
+            if (Directory.Exists(System.IO.Path.Combine(full, UnfinishedName)))
+            {
+                throw new StorageUnavailableException($"A restore into {full} did not finish. Empty the directory and restore again.");
+            }
+
             var file = System.IO.Path.Combine(full, LockName);
             return new SqliteDataDirectory(full, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Server.Statements;
 using BlendedLRS.Storage.Statements;
@@ -6,8 +7,8 @@ using BlendedLRS.Xapi.Statements;
 
 namespace BlendedLRS.Server.Export;
 
-/// <summary>Writes Statements as NDJSON in the order of the log, each as the LRS gives it out. What is imported from that and exported again differs in nothing but <c>stored</c>
-/// (and <c>authority</c>, unless the import keeps it).</summary>
+/// <summary>Writes Statements as NDJSON in the order of the log, each as the LRS gives it out. With restricted ones each line is an Object of <c>statement</c>, <c>visibility</c> and
+/// <c>source</c>, so that nothing becomes visible by moving it: what is imported from that and exported again differs in nothing but <c>stored</c>.</summary>
 internal sealed class ExportStatements(IStatementLogReader log, IStatementSearch search)
 {
     private const int Batch = 1000;
@@ -15,16 +16,22 @@ internal sealed class ExportStatements(IStatementLogReader log, IStatementSearch
     /// <summary>Exports, a batch at a time.</summary>
     /// <param name="request">What.</param>
     /// <param name="output">Where the lines go.</param>
+    /// <param name="contents">Where contents of attachments go.</param>
     /// <param name="report">Told the places done and in all.</param>
     /// <param name="cancellation">Stops between two batches.</param>
-    public async Task<ExportCounts> RunAsync(ExportRequest request, Stream output, Action<long, long> report, CancellationToken cancellation)
+    public async Task<ExportCounts> RunAsync(ExportRequest request, Stream output, ExportedContents contents, Action<long, long> report, CancellationToken cancellation)
     {
         var head = await log.HeadAsync(cancellation);
         var (written, restricted) = (0L, 0L);
         await foreach (var batch in request.Query is { } query ? FoundAsync(query, cancellation) : LoggedAsync(head, cancellation))
         {
             var shown = request.WithRestricted ? batch : [.. batch.Where(statement => statement.Visibility == Visibility.Organisation)];
-            await output.WriteAsync(Lines(shown), cancellation);
+            await output.WriteAsync(Lines(shown, request.WithRestricted), cancellation);
+            foreach (var statement in shown)
+            {
+                await contents.AddAsync(statement, cancellation);
+            }
+
             written += shown.Count;
             restricted += batch.Count - shown.Count;
             report(batch[^1].Sequence, head);
@@ -64,14 +71,20 @@ internal sealed class ExportStatements(IStatementLogReader log, IStatementSearch
         }
     }
 
-    private static ReadOnlyMemory<byte> Lines(IReadOnlyList<LoggedStatement> statements)
+    private static ReadOnlyMemory<byte> Lines(IReadOnlyList<LoggedStatement> statements, bool withOrigin)
     {
         var lines = new ArrayBufferWriter<byte>(64 * 1024);
         var line = new ArrayBufferWriter<byte>(4 * 1024);
         foreach (var statement in statements)
         {
             line.ResetWrittenCount();
+            if (withOrigin)
+            {
+                line.Write(Encoding.UTF8.GetBytes($"{{\"visibility\":\"{statement.Visibility}\",\"source\":\"{statement.Origin.Source}\",\"statement\":"));
+            }
+
             StatementWriter.Write(line, statement.Raw.Span, StatementAnswer.Lrs(statement));
+            line.Write(withOrigin ? "}"u8 : default);
 
             // Line breaks can only be white space between tokens: inside a JSON string they are escaped.
             var text = lines.GetSpan(line.WrittenCount + 1);

@@ -4,6 +4,7 @@ using BlendedLRS.Server.Hosting;
 using BlendedLRS.Server.Options;
 using BlendedLRS.Server.Projections;
 using BlendedLRS.Server.Statements;
+using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Statements;
 using BlendedLRS.Xapi;
 
@@ -12,6 +13,8 @@ namespace BlendedLRS.Server.Export;
 /// <summary><c>blendedlrs export</c>: Statements as NDJSON, whole or filtered, for another store or for analysis.</summary>
 internal static class ExportVerb
 {
+    private const string Unfinished = ".unfinished";
+
     private static readonly (string Name, string Description)[] Filters =
     [
         ("agent", "Only Statements of this Agent or Group (JSON), as actor or object."),
@@ -26,7 +29,7 @@ internal static class ExportVerb
     public static Command Make(Composition composition, Flags flags)
     {
         var file = new Argument<string>("FILE") { Description = "Where the NDJSON goes; it must not exist yet." };
-        var restricted = new Option<bool>("--with-restricted") { Description = "Private, people's and team entries go along: for moving to another store. Handle the file accordingly." };
+        var restricted = new Option<bool>("--with-restricted") { Description = "Private, people's and team entries go along, each line with its visibility and source: for moving to another store (import --keep-authority). Handle the file accordingly." };
         var verb = new Command("export", "Writes Statements as NDJSON, one a line, as the LRS gives them out. Without filters: the whole log, voided Statements included. Works while no server holds the store.") { file, restricted };
         var filters = Filters.Select(filter => new Option<string>("--" + filter.Name) { Description = filter.Description }).ToList();
         filters.ForEach(verb.Add);
@@ -59,6 +62,8 @@ internal static class ExportVerb
         using var interrupt = new Interrupt();
         await using var app = ServerFactory.Build(composition, flags);
         var progress = new ProgressLines(output, app.Services.GetRequiredService<TimeProvider>());
+        var unfinished = file + Unfinished;
+        File.Delete(unfinished);
         try
         {
             if (query is not null)
@@ -66,18 +71,36 @@ internal static class ExportVerb
                 await app.Services.GetRequiredService<ProjectionCatchUp>().RunAsync(progress.Report, interrupt.Token);
             }
 
-            await using var target = new FileStream(file, FileMode.CreateNew);
-            var counts = await app.Services.GetRequiredService<ExportStatements>().RunAsync(
-                new ExportRequest(query, withRestricted), target, (done, total) => progress.Report("export", done, total), interrupt.Token);
+            var counts = await WriteAsync(app.Services, new ExportRequest(query, withRestricted), unfinished, file, progress, interrupt.Token);
             progress.End(string.Create(CultureInfo.InvariantCulture, $"{counts.Written} statements are in {file}; {counts.Restricted} left out because not every reader may see them."));
             return 0;
         }
         catch (OperationCanceledException) when (interrupt.Token.IsCancellationRequested)
         {
-            File.Delete(file);
             progress.End("Stopped; nothing was kept.");
             return Interrupt.ExitCode;
         }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    // The file appears when it is whole.
+    private static async Task<ExportCounts> WriteAsync(
+        IServiceProvider services, ExportRequest request, string unfinished, string file, ProgressLines progress, CancellationToken cancellation)
+    {
+        ExportCounts counts;
+        await using (var target = PrivateFile.Create(unfinished))
+        {
+            var contents = new ExportedContents(services.GetRequiredService<IAttachmentStore>(), ExportedContents.DirectoryOf(file));
+            counts = await services.GetRequiredService<ExportStatements>().RunAsync(
+                request, target, contents, (done, total) => progress.Report("export", done, total), cancellation);
+            target.Flush(flushToDisk: true);
+        }
+
+        File.Move(unfinished, file);
+        return counts;
     }
 
     private static StatementQuery? Query(IReadOnlyDictionary<string, string> filters)

@@ -10,7 +10,8 @@ using BlendedLRS.Xapi.Statements;
 namespace BlendedLRS.Server.Import;
 
 /// <summary>Imports NDJSON: chunks are validated on one core while the one before is committed on another; how far it came is kept beside the input after each commit.</summary>
-internal sealed class ImportFile(StoreStatements store, IStatementLogReader log, InstallationSecret installation, StatementOptions options)
+internal sealed class ImportFile(
+    StoreStatements store, ImportedContents contents, IStatementLogReader log, InstallationSecret installation, StatementOptions options)
 {
     private const string Purpose = "import";
     private const int ChunksAhead = 2;
@@ -26,8 +27,9 @@ internal sealed class ImportFile(StoreStatements store, IStatementLogReader log,
         var progress = ImportProgress.Read(request.ProgressFile, KeyOf(request, content));
         using var refused = new RefusedFile(request.RefusedFile);
         refused.Resume(progress.RefusedBytes);
+        var received = await contents.TakeAsync(request.File, cancellation);
         var prepared = Channel.CreateBounded<PreparedChunk>(ChunksAhead);
-        var preparation = PrepareAsync(input, progress, new ChunkPreparation(store, request, content, options.MaxBodyBytes), prepared.Writer, cancellation);
+        var preparation = PrepareAsync(input, progress, new ChunkPreparation(store, request, content, options.MaxBodyBytes, received), prepared.Writer, cancellation);
         try
         {
             await foreach (var chunk in prepared.Reader.ReadAllAsync(cancellation))

@@ -4,5 +4,5 @@ namespace BlendedLRS.Server.Import;
 internal static class ImportServices
 {
     /// <summary>Import from files.</summary>
-    public static IServiceCollection AddImport(this IServiceCollection services) => services.AddSingleton<ImportFile>();
+    public static IServiceCollection AddImport(this IServiceCollection services) => services.AddSingleton<ImportedContents>().AddSingleton<ImportFile>();
 }

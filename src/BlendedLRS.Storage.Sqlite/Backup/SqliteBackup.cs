@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using BlendedLRS.Storage.Sqlite.Attachments;
 using BlendedLRS.Storage.Sqlite.Connections;
 using Microsoft.Data.Sqlite;
 
@@ -47,12 +48,12 @@ public static class SqliteBackup
 
         CopyAttachments(Path.Combine(dataDirectory, AttachmentsName), Path.Combine(directory, AttachmentsName), report);
         new BackupManifest(made, CountStatements(Path.Combine(directory, SqliteDataDirectory.LogName)), hashes).Write(directory);
-        Directory.Move(directory, target);
+        Appear(directory, target);
     }
 
     /// <summary>Puts a backup back.</summary>
     /// <param name="source">A directory that <see cref="Write"/> made.</param>
-    /// <param name="dataDirectory">An empty directory, or one that does not exist yet.</param>
+    /// <param name="dataDirectory">An empty directory, or one that does not exist yet; a server starts on it when all is back.</param>
     /// <param name="report">Told what is being copied, how many parts are done and how many there are.</param>
     /// <returns>How many Statements are back.</returns>
     /// <exception cref="StorageUnavailableException">The message is a sentence for the operator.</exception>
@@ -63,29 +64,68 @@ public static class SqliteBackup
             throw new StorageUnavailableException($"{source} holds no finished backup: it has no backup.json.");
         }
 
+        var directory = Path.Combine(dataDirectory, SqliteDataDirectory.UnfinishedName);
+        if (Directory.Exists(directory))
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+
         if (Directory.Exists(dataDirectory) && Directory.EnumerateFileSystemEntries(dataDirectory).Any())
         {
             throw new StorageUnavailableException($"{dataDirectory} is not empty; a backup is put back into an empty data directory, so that nothing is overwritten.");
         }
 
         var manifest = BackupManifest.Read(source);
-        CreatePrivate(dataDirectory);
+        CreatePrivate(directory);
         var done = 0;
         foreach (var (name, hash) in manifest.Files)
         {
-            var copy = Path.Combine(dataDirectory, Path.GetFileName(name));
+            var copy = Path.Combine(directory, Path.GetFileName(name));
             CopyFile(Path.Combine(source, Path.GetFileName(name)), copy);
             if (HashOf(copy) != hash)
             {
-                throw new StorageUnavailableException($"{name} of the backup is damaged: its SHA-256 is not the one that backup.json states.");
+                throw Damaged(name, "its SHA-256 is not the one that backup.json states");
             }
 
             report(name, ++done, manifest.Files.Count);
         }
 
-        CopyAttachments(Path.Combine(source, AttachmentsName), Path.Combine(dataDirectory, AttachmentsName), report);
+        CopyAttachments(Path.Combine(source, AttachmentsName), Path.Combine(directory, AttachmentsName), report);
+        MoveInto(directory, dataDirectory);
         return manifest.Statements;
     }
+
+    // The data directory may be a mount and so cannot be renamed. As long as the unfinished directory is there, no server starts on it.
+    private static void MoveInto(string unfinished, string dataDirectory)
+    {
+        Sync(unfinished);
+        foreach (var entry in Directory.GetFileSystemEntries(unfinished))
+        {
+            Directory.Move(entry, Path.Combine(dataDirectory, Path.GetFileName(entry)));
+        }
+
+        DirectorySync.Flush(dataDirectory);
+        Directory.Delete(unfinished);
+        DirectorySync.Flush(dataDirectory);
+    }
+
+    // A backup is there whole or not at all.
+    private static void Appear(string unfinished, string target)
+    {
+        Sync(unfinished);
+        Directory.Move(unfinished, target);
+        DirectorySync.Flush(Path.GetDirectoryName(Path.GetFullPath(target))!);
+    }
+
+    private static void Sync(string root)
+    {
+        foreach (var directory in Directory.GetDirectories(root, "*", SearchOption.AllDirectories).Append(root))
+        {
+            DirectorySync.Flush(directory);
+        }
+    }
+
+    private static StorageUnavailableException Damaged(string name, string reason) => new($"{name} of the backup is damaged: {reason}.");
 
     private static SortedDictionary<string, string> CopyDatabases(string dataDirectory, string directory, Action<string, long, long> report)
     {
@@ -137,8 +177,29 @@ public static class SqliteBackup
         {
             var copy = Path.Combine(target, Path.GetRelativePath(source, files[i]));
             CreatePrivate(Path.GetDirectoryName(copy)!);
-            CopyFile(files[i], copy);
+            CopyContent(files[i], copy);
             report(AttachmentsName, i + 1, files.Count);
+        }
+    }
+
+    private static void CopyContent(string path, string copy)
+    {
+        try
+        {
+            CopyFile(path, copy);
+        }
+        catch (FileNotFoundException)
+        {
+            // Taken back with the request that brought it, so no Statement of the log names it.
+            File.Delete(copy);
+            return;
+        }
+
+        // Named by the first two digits of its hash and the others; only SHA-256, which nearly all are, is checked here.
+        var sha2 = Path.GetFileName(Path.GetDirectoryName(copy)!) + Path.GetFileName(copy);
+        if (sha2.Length == 2 * SHA256.HashSizeInBytes && HashOf(copy) != sha2)
+        {
+            throw Damaged(sha2, "the content of an attachment is not what its name says");
         }
     }
 

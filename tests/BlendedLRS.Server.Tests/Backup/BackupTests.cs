@@ -73,6 +73,27 @@ public sealed class BackupTests : IDisposable
         Refused("damaged", () => RestoreVerb.Run(Program.Composition, Flags(Place("back")), Place("copy"), TextWriter.Null));
     }
 
+    [Fact]
+    public async Task Attachments_come_back_and_a_damaged_one_is_refused()
+    {
+        const string Hash = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
+        string file;
+        await using (var server = await TestServer.StartAsync())
+        {
+            file = Path.Combine(server.DataDirectory, "attachments", Hash[..2], Hash[2..]);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, "hello");
+            BackupVerb.Run(Program.Composition, Flags(server.DataDirectory), Place("copy"), TextWriter.Null);
+        }
+
+        RestoreVerb.Run(Program.Composition, Flags(Place("back")), Place("copy"), TextWriter.Null);
+        Assert.Equal("hello", await File.ReadAllTextAsync(Path.Combine(Place("back"), "attachments", Hash[..2], Hash[2..])));
+        await File.WriteAllTextAsync(Path.Combine(Place("copy"), "attachments", Hash[..2], Hash[2..]), "hullo");
+        Refused("damaged", () => RestoreVerb.Run(Program.Composition, Flags(Place("worse")), Place("copy"), TextWriter.Null));
+        var start = await Assert.ThrowsAsync<StorageUnavailableException>(() => TestServer.StartAsync(dataDirectory: Place("worse")));
+        Assert.Contains("did not finish", start.Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
     private static void Refused(string word, Func<int> run)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Server.Export;
@@ -61,6 +62,33 @@ public sealed class ExportTests : IDisposable
         Assert.Empty(File.ReadAllLines(Place("open.jsonl")));
         Assert.Single(File.ReadAllLines(Place("all.jsonl")));
         Assert.Contains("verbs/other", Assert.Single(File.ReadAllLines(Place("filtered.jsonl"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Private_entries_and_attachments_move_to_another_store_and_stay_what_they_are()
+    {
+        const string Hash = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
+        await using (var server = await TestServer.StartAsync([("Seed:Source", "capture")], Place("one")))
+        {
+            var statement = Some.Statement(Some.Id());
+            statement["attachments"] = new JsonArray(new JsonObject
+            {
+                ["usageType"] = "http://example.com/usage", ["display"] = new JsonObject { ["en"] = "x" }, ["contentType"] = "text/plain", ["length"] = 5, ["sha2"] = Hash,
+            });
+            var body = $"--x\r\nContent-Type: application/json\r\n\r\n{statement.ToJsonString()}\r\n--x\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: binary\r\nX-Experience-API-Hash: {Hash}\r\n\r\nhello\r\n--x--\r\n";
+            using var content = new StringContent(body);
+            content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/mixed; boundary=x");
+            Assert.Equal(System.Net.HttpStatusCode.OK, (await server.Client.PostAsync(Calls.Statements, content)).StatusCode);
+        }
+
+        await ExportAsync("one", "all.jsonl", withRestricted: true);
+        Assert.Equal(0, await ImportAsync("two", "all.jsonl"));
+        await ExportAsync("two", "open.jsonl");
+        await ExportAsync("two", "again.jsonl", withRestricted: true);
+        Assert.Empty(File.ReadAllLines(Place("open.jsonl")));
+        Assert.Equal(File.ReadAllLines(Place("all.jsonl")).Select(WithoutStored), File.ReadAllLines(Place("again.jsonl")).Select(WithoutStored));
+        Assert.Equal("hello", await File.ReadAllTextAsync(Path.Combine(Place("again.jsonl.attachments"), Hash)));
+        Assert.Contains("\"source\":\"Capture\"", File.ReadAllLines(Place("again.jsonl"))[0], StringComparison.Ordinal);
     }
 
     [Fact]
