@@ -10,18 +10,6 @@ public class KnownLimitationsTests(SharedServer shared) : IClassFixture<SharedSe
     private readonly HttpClient _client = shared.Client;
 
     [Fact]
-    public async Task A_statement_that_refers_to_another_is_not_found_by_what_that_other_one_says()
-    {
-        var verb = Some.Iri("verb");
-        var target = (await _client.StoreAsync(Some.Statement(verb: verb)))[0];
-        var reference = Some.Statement();
-        reference["object"] = new JsonObject { ["objectType"] = "StatementRef", ["id"] = target.ToString() };
-        await _client.StoreAsync(reference);
-        await shared.Server.WaitForProjectionsAsync();
-        Assert.Equal([target], (await _client.ListAsync("verb=" + Uri.EscapeDataString(verb))).Ids);
-    }
-
-    [Fact]
     public async Task A_module_and_the_course_around_it_are_counted_as_two_experiences()
     {
         var ids = await _client.StoreAsync(Completed("course"), Completed("module"));

@@ -27,6 +27,18 @@ public sealed class FactTests
     }
 
     [Theory, EveryStore]
+    public async Task A_retracted_fact_stays_and_counts_no_more(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        await store.ApplyFactsAsync([Fact(1), Fact(2)], 2);
+        await store.FactQueries.ClearDirtyAsync([March], 2, CancellationToken.None);
+        await store.FactStore.ApplyAsync([Fact(3)], [], [1, 3, 99], 3, "v1", CancellationToken.None);
+        Assert.Equal([(1, true), (2, false), (3, true)], (await store.ReadFactsAsync()).Select(fact => ((int)fact.Sequence, fact.IsVoided)));
+        Assert.Equal([March], await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
+        Assert.Equal(1, (await store.FactQueries.TallyAsync(March, CancellationToken.None)).Sum(tally => tally.Events));
+    }
+
+    [Theory, EveryStore]
     public async Task Many_facts_are_read_to_the_end(StoreKind kind)
     {
         await using var store = kind.Open();

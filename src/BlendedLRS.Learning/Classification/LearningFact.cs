@@ -44,6 +44,9 @@ public sealed record LearningFact
     /// <summary>Where the minutes come from.</summary>
     public DurationBasis MinutesBasis { get; init; }
 
-    /// <summary>Whether the event enters shares: a learning event that is not a mere part of a module.</summary>
-    public bool Counts => Kind == LearningKind.Learning && Grain != Grain.Item;
+    /// <summary>Whether the Statement was voided since: the fact stays and counts no more (xAPI-Data 2.3.2).</summary>
+    public bool IsVoided { get; init; }
+
+    /// <summary>Whether the event enters shares: a learning event that is not voided and not a mere part of a module.</summary>
+    public bool Counts => !IsVoided && Kind == LearningKind.Learning && Grain != Grain.Item;
 }

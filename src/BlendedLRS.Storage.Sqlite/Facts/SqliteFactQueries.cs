@@ -120,5 +120,6 @@ internal sealed class SqliteFactQueries(DatabaseFile file) : IFactQueries
         Day = FactDays.Parse(row.Text(9)),
         Minutes = row.IsNull(10) ? null : row.Double(10),
         MinutesBasis = Enum.Parse<DurationBasis>(row.Text(11)),
+        IsVoided = row.Int(12) != 0,
     };
 }

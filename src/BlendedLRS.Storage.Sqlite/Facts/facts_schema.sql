@@ -32,7 +32,8 @@ CREATE TABLE fact (
     person INTEGER REFERENCES person (number),
     day TEXT NOT NULL, -- ISO date in the reporting time zone
     minutes REAL,
-    counted INTEGER NOT NULL
+    counted INTEGER NOT NULL,
+    voided INTEGER NOT NULL DEFAULT 0 -- 1 when its statement is voided: kept, but not counted
 );
 
 CREATE INDEX fact_counted_by_day ON fact (day) WHERE counted = 1;

@@ -1,4 +1,4 @@
-SELECT f.sequence, f.statement_id, c.kind, c.grain, c.practice, c.modality, c.rules, e.text, p.ifi, f.day, f.minutes, c.minutes_basis
+SELECT f.sequence, f.statement_id, c.kind, c.grain, c.practice, c.modality, c.rules, e.text, p.ifi, f.day, f.minutes, c.minutes_basis, f.voided
 FROM fact AS f
 JOIN conclusion AS c ON c.number = f.conclusion
 JOIN evidence AS e ON e.number = f.evidence

@@ -1,1 +1,1 @@
-UPDATE fact SET counted = 0 WHERE sequence = ?1 AND counted = 1 RETURNING day
+UPDATE fact SET voided = 1, counted = 0 WHERE sequence = ?1 AND voided = 0 RETURNING day

@@ -19,7 +19,9 @@ internal sealed class SqliteActivityDefinitions(DatabaseFile index) : IActivityD
             }
 
             using var find = database.Prepare(FindActivity).Bind(1, number);
-            return find.Step() ? new ReadOnlyMemory<byte>(find.Bytes(0).ToArray()) : null;
+
+            // Without its type, null would become an empty definition: it converts from an array as well.
+            return find.Step() ? (ReadOnlyMemory<byte>?)find.Bytes(0).ToArray() : null;
         },
         cancellation);
 }
