@@ -46,13 +46,13 @@ public sealed class InstalledClients : IAsyncLifetime
 
     private async Task<string?> NotInstalledAsync()
     {
-        string[] arguments = ["install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-timeout=60000"];
+        string[] arguments = ["install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=1", "--fetch-timeout=60000"];
         var npm = await ProgramRun.OfAsync("npm", arguments, _directory, PatienceWithNpm);
         return npm switch
         {
             null => "npm is not on the PATH: no xAPI client was run",
             { ExitCode: 0 } => null,
-            _ => "npm could not install the xAPI clients: " + npm.Output,
+            _ => "npm could not install the xAPI clients: " + npm.Output.ReplaceLineEndings(" "),
         };
     }
 }
