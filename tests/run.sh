@@ -8,6 +8,10 @@ command -v dotnet >/dev/null || { echo "The .NET 10 SDK is not on the PATH." >&2
 if ! command -v curl >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   apt-get update -qq && apt-get install -y -qq curl
 fi
+if ! command -v npm >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  { apt-get update -qq && apt-get install -y -qq --no-install-recommends nodejs npm; } ||
+    echo "node and npm could not be installed: the tests with xAPI clients will be skipped." >&2
+fi
 
 results=artifacts/test-results
 rm -rf "$results" && mkdir -p "$results"

@@ -15,8 +15,8 @@ internal sealed class JsonMembers
     /// <summary>The properties in order.</summary>
     public IReadOnlyList<JsonMember> All => _members;
 
-    /// <summary>The value of a property, null when there is none.</summary>
-    public ReadOnlyMemory<byte>? this[string key] => _places.TryGetValue(key, out int place) ? _members[place].Value : null;
+    /// <summary>The value of a property, null when there is none. Without its type, null would become an empty value: it converts from an array as well.</summary>
+    public ReadOnlyMemory<byte>? this[string key] => _places.TryGetValue(key, out int place) ? _members[place].Value : (ReadOnlyMemory<byte>?)null;
 
     /// <summary>Reads the properties; of one that stands twice, the last value counts.</summary>
     /// <returns>Null when the text is not exactly one JSON Object.</returns>

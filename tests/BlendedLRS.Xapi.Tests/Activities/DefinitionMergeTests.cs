@@ -41,6 +41,12 @@ public sealed class DefinitionMergeTests
         "{'name':{'en':'q'},'interactionType':'true-false','correctResponsesPattern':['true']}");
 
     [Fact]
+    public void Who_is_silent_about_the_interaction_type_leaves_the_parts_of_the_interaction() => AssertMerged(
+        "{'interactionType':'choice','choices':[{'id':'a'}],'correctResponsesPattern':['a']}",
+        "{'name':{'en':'q'}}",
+        "{'interactionType':'choice','choices':[{'id':'a'}],'correctResponsesPattern':['a'],'name':{'en':'q'}}");
+
+    [Fact]
     public void A_key_is_the_same_however_it_is_escaped() =>
         AssertMerged("{'name':{'en':'a'}}", "{'n\\u0061me':{'\\u0065n':'b'}}", "{'name':{'en':'b'}}");
 
