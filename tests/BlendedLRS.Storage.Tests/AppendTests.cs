@@ -7,6 +7,17 @@ namespace BlendedLRS.Storage.Tests;
 public sealed class AppendTests
 {
     [Theory, EveryStore]
+    public async Task The_log_remembers_which_contents_came_along(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        var (with, without) = (Some.Statement() with { Delivered = ["aa", "bb"] }, Some.Statement());
+        await store.AppendAsync(with, without);
+        await store.CrashAsync();
+        Assert.Equal(["aa", "bb"], (await store.FindAsync(with.Id))!.Delivered!);
+        Assert.Null((await store.ReadLogAsync())[1].Delivered);
+    }
+
+    [Theory, EveryStore]
     public async Task An_acknowledged_statement_is_found_at_once_with_all_that_was_said_of_it(StoreKind kind)
     {
         await using var store = kind.Open();

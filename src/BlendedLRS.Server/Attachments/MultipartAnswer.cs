@@ -7,7 +7,8 @@ using BlendedLRS.Xapi.Forms;
 
 namespace BlendedLRS.Server.Attachments;
 
-/// <summary>Writes an answer of type multipart/mixed (xAPI-Communication 1.5.2): first the Statements, then each content once that their attachments name and the store has.</summary>
+/// <summary>Writes an answer of type multipart/mixed (xAPI-Communication 1.5.2): first the Statements, then each content once that came along with one of them. An attachment with a
+/// <c>fileUrl</c> may name any hash without bringing the bytes; what the store holds under it may be of a Statement that the reader may not see.</summary>
 internal sealed class MultipartAnswer(IAttachmentStore store, IRandomSource random)
 {
     private const int BoundaryBytes = 20;
@@ -33,7 +34,7 @@ internal sealed class MultipartAnswer(IAttachmentStore store, IRandomSource rand
         Write(output, $"--{boundary}\r\nContent-Type: application/json\r\n\r\n");
         await writeStatements(output);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (sha2, contentType) in statements.SelectMany(statement => StatementAttachments.Of(statement.Raw.Span)))
+        foreach (var (sha2, contentType) in statements.SelectMany(Brought))
         {
             if (seen.Add(sha2.ToLowerInvariant()) && await store.OpenAsync(sha2.ToLowerInvariant(), context.RequestAborted) is { } content)
             {
@@ -46,6 +47,11 @@ internal sealed class MultipartAnswer(IAttachmentStore store, IRandomSource rand
         Write(output, $"\r\n--{boundary}--\r\n");
         await output.FlushAsync(context.RequestAborted);
     }
+
+    private static IEnumerable<(string Sha2, string ContentType)> Brought(LoggedStatement statement) =>
+        from attachment in StatementAttachments.Of(statement.Raw.Span)
+        where !attachment.HasFileUrl || statement.Delivered?.Contains(attachment.Sha2.ToLowerInvariant(), StringComparer.Ordinal) == true
+        select (attachment.Sha2, attachment.ContentType);
 
     private static void Write(PipeWriter output, string text) => Encoding.Latin1.GetBytes(text, output);
 

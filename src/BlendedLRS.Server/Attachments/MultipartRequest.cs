@@ -2,8 +2,6 @@ using BlendedLRS.Server.Options;
 using BlendedLRS.Server.Protocol;
 using BlendedLRS.Server.Statements;
 using BlendedLRS.Storage.Attachments;
-using BlendedLRS.Xapi;
-using BlendedLRS.Xapi.Signatures;
 
 namespace BlendedLRS.Server.Attachments;
 
@@ -33,7 +31,7 @@ internal sealed class MultipartRequest(IAttachmentStore store, StatementOptions 
             var body = new MultipartBody(stream, boundary);
             (var batch, problem) = await ReadStatementsAsync(body, read, cancellation);
             var attachments = new ReceivedAttachments(delivery, batch?.Statements ?? [], options, statementOptions.MaxBodyBytes);
-            problem ??= await attachments.ReadAsync(body, cancellation) ?? CheckSignatures(batch!, attachments, RequestVersion.Of(context).Version);
+            problem ??= await attachments.ReadAsync(body, cancellation) ?? new RequestSignatures(attachments, RequestVersion.Of(context).Version).Check(batch!, cancellation);
             if (problem is null)
             {
                 return (batch! with { Attachments = delivery, Received = attachments.Hashes }, null);
@@ -79,24 +77,6 @@ internal sealed class MultipartRequest(IAttachmentStore store, StatementOptions 
         }
 
         return body.Wrong is { } wrong ? (null, Invalid(wrong)) : read(text.GetBuffer().AsMemory(0, (int)text.Length));
-    }
-
-    private static Problem? CheckSignatures(StatementBatch batch, ReceivedAttachments attachments, XapiVersion version)
-    {
-        for (var i = 0; i < batch.Statements.Count; i++)
-        {
-            foreach (var attachment in batch.Statements[i].Outline.Attachments)
-            {
-                if (attachment.IsSignature
-                    && attachments.SignatureOf(attachment.Sha2) is { } bytes
-                    && StatementSignature.Check(batch.Statements[i], attachment.Sha2, bytes, version) is { } refusal)
-                {
-                    return Problem.Of(refusal with { Pointer = batch.PointerOf(i) + refusal.Pointer });
-                }
-            }
-        }
-
-        return null;
     }
 
     private static Problem Invalid(string reason) => new(Fault.Invalid, Section, reason);

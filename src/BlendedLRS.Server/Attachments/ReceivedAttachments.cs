@@ -89,7 +89,12 @@ internal sealed class ReceivedAttachments
         {
             _bytes += chunk.Length;
             _signatureBytes += signature is null ? 0 : chunk.Length;
-            if (_bytes > _options.MaxBytesPerRequest || _signatureBytes > _mostSignatureBytes)
+            if (_signatureBytes > _mostSignatureBytes)
+            {
+                return TooLarge($"The signatures are larger than this server accepts ({_mostSignatureBytes} bytes; option BlendedLRS:Statements:MaxBodyBytes).");
+            }
+
+            if (_bytes > _options.MaxBytesPerRequest)
             {
                 return TooLarge($"The attachments are larger than this server accepts ({_options.MaxBytesPerRequest} bytes; option BlendedLRS:Attachments:MaxBytesPerRequest).");
             }

@@ -20,6 +20,10 @@ internal static class DocumentProblems
             Fault.Invalid, "Communication 2.2", "Only JSON Objects of content type application/json can be merged, and the stored or the sent document is none; nothing was changed. PUT replaces a document."),
     };
 
+    /// <summary>The problem of a merge that would make more than one request may send.</summary>
+    public static Problem TooLarge(DocumentResource resource, int limit) => new(
+        Fault.TooLarge, "Communication 3.2", $"The merged {resource.Name} document would be larger than this server accepts ({limit} bytes; option BlendedLRS:Statements:MaxBodyBytes); it was left as it is.");
+
     /// <summary>The problem of a PUT that says nothing about a document of which there is none.</summary>
     public static Problem ConditionMissing(DocumentResource resource) =>
         new(Fault.Invalid, Concurrency, $"A PUT of a {resource.Name} document needs an If-Match or If-None-Match header; send If-None-Match: * to store the first one.");

@@ -42,8 +42,17 @@ internal sealed class WriteDocument(IDocumentStore store, StatementOptions optio
 
         if (problem is null)
         {
-            var outcome = await store.MergeAsync(key!, content!, stored => Merge(stored, content!), precondition, context.RequestAborted);
-            problem = DocumentProblems.Of(outcome, resource);
+            // Merging must not be a way to a document that could not be sent whole.
+            var isTooLarge = false;
+            DocumentContent? MergeWithin(DocumentContent stored)
+            {
+                var merged = Merge(stored, content!);
+                isTooLarge = merged?.Bytes.Length > options.MaxBodyBytes;
+                return isTooLarge ? null : merged;
+            }
+
+            var outcome = await store.MergeAsync(key!, content!, MergeWithin, precondition, context.RequestAborted);
+            problem = isTooLarge ? DocumentProblems.TooLarge(resource, options.MaxBodyBytes) : DocumentProblems.Of(outcome, resource);
         }
 
         await AnswerAsync(context, problem);

@@ -14,19 +14,21 @@ internal static class AlternateRequest
     private const string Method = "method";
     private const string Content = "content";
 
+    private const int MostHeaderBytes = 8 * 1024;
+    private const int MostParameterBytes = 64 * 1024;
+
     private static readonly string[] Methods = ["GET", "PUT", "POST", "DELETE", "HEAD"];
 
     private static readonly HashSet<string> HeaderFields = new(StringComparer.OrdinalIgnoreCase)
     {
         HeaderNames.Authorization, RequestVersion.Header, HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.IfMatch, HeaderNames.IfNoneMatch,
-        HeaderNames.AcceptLanguage, HeaderNames.Accept,
     };
 
     /// <summary>Turns the request into the one that is meant.</summary>
     /// <param name="request">The request as it came.</param>
-    /// <param name="limit">Most bytes of the form.</param>
+    /// <param name="forms">Reads the form.</param>
     /// <returns>Null when that is done, or when the request is an ordinary one; else what is wrong.</returns>
-    public static async ValueTask<Problem?> ApplyAsync(HttpRequest request, int limit)
+    public static async ValueTask<Problem?> ApplyAsync(HttpRequest request, FormIntake forms)
     {
         if (!HttpMethods.IsPost(request.Method) || !request.QueryString.HasValue || !MethodOf(request.QueryString, out var method, out var hasOthers))
         {
@@ -48,8 +50,38 @@ internal static class AlternateRequest
             return Invalid("In the alternate request syntax the Content-Type is application/x-www-form-urlencoded; that of the content is a form field.");
         }
 
-        var (body, problem) = await RequestBody.ReadAsync(request, limit, request.HttpContext.RequestAborted);
-        return problem ?? (FormFields.Read(body, out var fields) ? Apply(request, method, fields) : Invalid("The form is not URL encoded UTF-8 text with at most 100 fields."));
+        return await forms.ReadAsync(
+            request,
+            body => FormFields.Read(body, out var fields)
+                ? CheckSize(fields) ?? CheckPage(request, fields) ?? Apply(request, method, fields)
+                : Invalid("The form is not URL encoded UTF-8 text with at most 100 fields."));
+    }
+
+    // Headers and parameters of an ordinary request have such limits too.
+    private static Problem? CheckSize(List<(string Name, byte[] Value)> fields)
+    {
+        var parameters = 0L;
+        foreach (var (name, value) in fields)
+        {
+            if (HeaderFields.Contains(name) && value.Length > MostHeaderBytes)
+            {
+                return Invalid($"The form field '{name}' is longer than a header may be ({MostHeaderBytes} bytes).");
+            }
+
+            parameters += name.Length + (name == Content ? 0 : value.Length);
+        }
+
+        return parameters <= MostParameterBytes ? null : Invalid($"The form fields besides 'content' are longer than {MostParameterBytes} bytes together.");
+    }
+
+    // A page of another site can send such a form without asking, and a browser adds the credentials that it remembers for this server. Those in the form were known to the page.
+    private static Problem? CheckPage(HttpRequest request, List<(string Name, byte[] Value)> fields)
+    {
+        var isFromElsewhere = request.Headers["Sec-Fetch-Site"].ToString().Equals("cross-site", StringComparison.OrdinalIgnoreCase);
+        var hasOwn = fields.Exists(field => field.Name.Equals(HeaderNames.Authorization, StringComparison.OrdinalIgnoreCase));
+        return isFromElsewhere && !hasOwn && request.Headers.Authorization.Count > 0
+            ? new Problem(Fault.Forbidden, Section, "A page of another site must send its credentials in the form field 'Authorization', not those that the browser remembers.")
+            : null;
     }
 
     private static bool MethodOf(QueryString query, out string method, out bool hasOthers)

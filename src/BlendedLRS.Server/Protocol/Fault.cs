@@ -33,9 +33,6 @@ internal enum Fault
     /// <summary>Too many failed logins in a short time; the right secret is not looked at for a while either.</summary>
     TooManyFailedLogins,
 
-    /// <summary>A part of the standard that this version of the product does not offer.</summary>
-    NotYetSupported,
-
     /// <summary>The store does not answer; whether the request took effect is unknown.</summary>
     Unavailable,
 

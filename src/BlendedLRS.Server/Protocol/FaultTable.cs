@@ -18,7 +18,6 @@ internal static class FaultTable
         [Fault.UnsupportedMediaType] = (415, "Unsupported Media Type"),
         [Fault.TooManyFailedLogins] = (429, "Too Many Requests"),
         [Fault.Defect] = (500, "Internal Server Error"),
-        [Fault.NotYetSupported] = (501, "Not Implemented"),
         [Fault.Unavailable] = (503, "Service Unavailable"),
         [Fault.NoSpace] = (507, "Insufficient Storage"),
     }.ToFrozenDictionary();

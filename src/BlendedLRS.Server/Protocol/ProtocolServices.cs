@@ -20,18 +20,21 @@ internal static class ProtocolServices
         services.AddSingleton(options.Installation);
         services.AddSingleton(options.Statements);
         services.AddSingleton(options.Attachments);
+        services.AddSingleton<FormIntake>();
         services.AddSingleton(options.Reporting);
         services.Configure<ForwardedHeadersOptions>(proxies => Trust(proxies, options.Installation.TrustedProxies));
         return services.AddCors(cors => cors.AddPolicy(CorsPolicy, policy => Allow(policy, options.Cors.AllowedOrigins)));
     }
 
-    /// <summary>The way of a request: failures become answers, xAPI answers get their headers, then who is calling and what they may do.</summary>
+    /// <summary>The way of a request: failures become answers, xAPI answers get their headers, those of other origins first, then who is calling and what they may do.</summary>
     public static WebApplication UseProtocol(this WebApplication app)
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<FailureBarrier>();
-        app.UseMiddleware<XapiProtocol>();
+
+        // Before anything that answers by itself: a page of another origin may read refusals too.
         app.UseWhen(context => XapiPath.IsXapi(context.Request.Path), xapi => xapi.UseCors(CorsPolicy));
+        app.UseMiddleware<XapiProtocol>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

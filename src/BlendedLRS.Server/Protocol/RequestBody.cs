@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace BlendedLRS.Server.Protocol;
 
-/// <summary>Reads a request body once, into one buffer, within a limit that also holds after decompression.</summary>
+/// <summary>Reads a request body once, into one buffer, within a limit that also holds after decompression. The buffer grows with what arrives:
+/// a header that promises much costs nothing.</summary>
 internal static class RequestBody
 {
     private const int FirstRead = 16 * 1024;
@@ -21,7 +22,7 @@ internal static class RequestBody
 
         try
         {
-            var body = await ReadToEndAsync(stream, (int)(request.ContentLength ?? FirstRead), limit, cancellation);
+            var body = await ReadToEndAsync(stream, (int)(request.ContentLength ?? 0), limit, cancellation);
             return body is { } bytes ? (bytes, null) : (default, TooLarge(limit));
         }
         catch (Exception error) when (IsBroken(request, error, out problem))
@@ -75,7 +76,8 @@ internal static class RequestBody
     private static async Task<ReadOnlyMemory<byte>?> ReadToEndAsync(Stream stream, int expected, int limit, CancellationToken cancellation)
     {
         // One byte more than expected, so that the end is seen without growing.
-        var buffer = new byte[Math.Min(expected, limit) + 1];
+        var whole = Math.Min(expected, limit) + 1;
+        var buffer = new byte[expected == 0 ? FirstRead : Math.Min(whole, FirstRead)];
         var length = 0;
         while (true)
         {
@@ -93,7 +95,8 @@ internal static class RequestBody
 
             if (length == buffer.Length)
             {
-                Array.Resize(ref buffer, (int)Math.Min(limit + 1L, buffer.Length * 2L));
+                var doubled = (int)Math.Min(limit + 1L, buffer.Length * 2L);
+                Array.Resize(ref buffer, buffer.Length < whole ? Math.Min(doubled, whole) : doubled);
             }
         }
     }

@@ -5,7 +5,7 @@ namespace BlendedLRS.Server.Protocol;
 
 /// <summary>What every answer under the xAPI base path has in common, whatever its status: the version, the moment that queries are consistent through, and
 /// a text for errors that the framework leaves without one. The alternate request syntax becomes an ordinary request here.</summary>
-internal sealed class XapiProtocol(RequestDelegate next, ConsistentThrough consistentThrough, StatementOptions options)
+internal sealed class XapiProtocol(RequestDelegate next, ConsistentThrough consistentThrough, FormIntake forms, StatementOptions options)
 {
     /// <summary>Runs the request.</summary>
     public async Task InvokeAsync(HttpContext context)
@@ -16,13 +16,14 @@ internal sealed class XapiProtocol(RequestDelegate next, ConsistentThrough consi
             return;
         }
 
-        var misread = await AlternateRequest.ApplyAsync(context.Request, options.MaxBodyBytes);
-        var version = RequestVersion.Read(Single(context.Request.Headers[RequestVersion.Header]), options.VersionWithoutHeader);
-        context.Features.Set(version);
-        context.Response.Headers[RequestVersion.Header] = version.Answer;
+        SetVersion(context);
 
         // Read before the request is served, so that it can only be earlier than what the answer has seen.
         context.Response.Headers[ConsistentThrough.Header] = await consistentThrough.ReadAsync(context.RequestAborted);
+        var misread = await AlternateRequest.ApplyAsync(context.Request, forms);
+
+        // A form may have said another version.
+        SetVersion(context);
         if (misread is not null)
         {
             await ProblemAnswer.WriteAsync(context, misread);
@@ -40,6 +41,13 @@ internal sealed class XapiProtocol(RequestDelegate next, ConsistentThrough consi
         {
             await ProblemAnswer.WriteAsync(context, BareProblem(context));
         }
+    }
+
+    private void SetVersion(HttpContext context)
+    {
+        var version = RequestVersion.Read(Single(context.Request.Headers[RequestVersion.Header]), options.VersionWithoutHeader);
+        context.Features.Set(version);
+        context.Response.Headers[RequestVersion.Header] = version.Answer;
     }
 
     private static string? Single(Microsoft.Extensions.Primitives.StringValues values) => values.Count == 1 ? values[0] : string.Join(", ", values.AsEnumerable());

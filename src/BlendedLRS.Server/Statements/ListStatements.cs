@@ -56,6 +56,11 @@ internal sealed class ListStatements(IStatementSearch search, IActivityDefinitio
             return new Problem(Fault.Invalid, "Data 2.5", "The 'more' link is not one that this server made, or it was changed; use it exactly as it was returned.");
         }
 
+        if (content.After == 0 && !links.Fits(content.Filters))
+        {
+            return new Problem(Fault.Invalid, "Data 2.5", "The parameters are too long for a 'more' link to hold; together they may have about 4400 bytes.");
+        }
+
         string? Filter(string name) => content.Filters.GetValueOrDefault(name);
         if (AnswerForm.Read(context.Request, Filter, out form) is { } problem)
         {
@@ -75,7 +80,6 @@ internal sealed class ListStatements(IStatementSearch search, IActivityDefinitio
     private static async Task WriteResultAsync(PipeWriter output, StatementAnswer answer, StatementPage page, string more, CancellationToken cancellation)
     {
         output.Write("{\"statements\":["u8);
-        var pending = 0;
         for (var i = 0; i < page.Statements.Count; i++)
         {
             if (i > 0)
@@ -84,11 +88,9 @@ internal sealed class ListStatements(IStatementSearch search, IActivityDefinitio
             }
 
             await answer.WriteAsync(output, page.Statements[i], cancellation);
-            pending += page.Statements[i].Raw.Length;
-            if (pending > FlushBytes)
+            if (!output.CanGetUnflushedBytes || output.UnflushedBytes > FlushBytes)
             {
                 await output.FlushAsync(cancellation);
-                pending = 0;
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using BlendedLRS.Server.Security;
 
@@ -11,7 +12,10 @@ internal sealed class MoreLink(InstallationSecret secret)
 {
     private const string Purpose = "more-link";
     private const int SealLength = 16;
-    private const int Longest = 16 * 1024;
+    private const int Longest = 6 * 1024;
+
+    // The text is sealed and encoded: escapes that guard against HTML would only make it longer.
+    private static readonly JsonSerializerOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What a link holds.</summary>
     /// <param name="Filters">The parameters of the first request.</param>
@@ -22,9 +26,13 @@ internal sealed class MoreLink(InstallationSecret secret)
     /// <summary>The text of a link.</summary>
     public string Write(Content content)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(content);
+        var json = JsonSerializer.SerializeToUtf8Bytes(content, Short);
         return Base64Url.EncodeToString([.. Seal(json), .. json]);
     }
+
+    /// <summary>Whether every link of a walk is short enough for the request lines that servers and proxies take.</summary>
+    /// <param name="filters">The parameters of the first request.</param>
+    public bool Fits(Dictionary<string, string> filters) => Write(new Content(filters, long.MaxValue, long.MaxValue)).Length <= Longest;
 
     /// <summary>What a link holds; null when this installation did not make it as it is.</summary>
     public Content? Read(string text)

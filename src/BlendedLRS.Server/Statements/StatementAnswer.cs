@@ -6,11 +6,16 @@ using BlendedLRS.Xapi.Statements;
 
 namespace BlendedLRS.Server.Statements;
 
-/// <summary>Writes the Statements of one answer in the form that was asked for.</summary>
+/// <summary>Writes the Statements of one answer in the form that was asked for. In the canonical form only so many definitions are looked up for a Statement as it can be given,
+/// see <see cref="CanonicalForm"/>.</summary>
 internal sealed class StatementAnswer(AnswerForm form, IActivityDefinitions definitions)
 {
+    private const int MostLookedUp = 5000;
+    private const int MostKnownBytes = 4 * CanonicalForm.MostAddedBytes;
+
     private readonly Dictionary<string, ReadOnlyMemory<byte>?> _known = new(StringComparer.Ordinal);
     private readonly ArrayBufferWriter<byte> _whole = new();
+    private long _knownBytes;
 
     /// <summary>Writes one Statement.</summary>
     public ValueTask WriteAsync(IBufferWriter<byte> output, LoggedStatement statement, CancellationToken cancellation)
@@ -34,11 +39,25 @@ internal sealed class StatementAnswer(AnswerForm form, IActivityDefinitions defi
 
     private async ValueTask WriteCanonicalAsync(IBufferWriter<byte> output, CancellationToken cancellation)
     {
-        foreach (var id in CanonicalForm.Activities(_whole.WrittenSpan))
+        if (_knownBytes > MostKnownBytes || _known.Count > MostLookedUp)
         {
-            if (!_known.ContainsKey(id))
+            _known.Clear();
+            _knownBytes = 0;
+        }
+
+        long bytes = 0;
+        foreach (var id in CanonicalForm.Activities(_whole.WrittenSpan).Take(MostLookedUp))
+        {
+            if (!_known.TryGetValue(id, out var definition))
             {
-                _known[id] = await definitions.FindAsync(new Iri(id), cancellation);
+                _known[id] = definition = await definitions.FindAsync(new Iri(id), cancellation);
+                _knownBytes += definition?.Length ?? 0;
+            }
+
+            bytes += definition?.Length ?? 0;
+            if (bytes > CanonicalForm.MostAddedBytes)
+            {
+                break;
             }
         }
 

@@ -11,7 +11,7 @@ internal static class StatementEndpoints
     /// <summary>Makes the use cases known.</summary>
     public static IServiceCollection AddStatements(this IServiceCollection services)
     {
-        services.AddSingleton<IStatementIds, RandomStatementIds>();
+        services.AddSingleton<IStatementIdMaker, RandomStatementIdMaker>();
         services.AddSingleton<StoreStatements>();
         services.AddSingleton<ReceiveStatements>();
         services.AddSingleton<PostStatements>();

@@ -7,7 +7,7 @@ using BlendedLRS.Xapi.Statements;
 namespace BlendedLRS.Server.Statements;
 
 /// <summary>The one path into the log: POST, PUT, import and demo all store through here.</summary>
-internal sealed class StoreStatements(IStatementLog log, IStatementIds ids, VisibilityRule visibility)
+internal sealed class StoreStatements(IStatementLog log, IStatementIdMaker ids, VisibilityRule visibility)
 {
     /// <summary>Stores the Statements of a request and the attachments that came with them, all or none (xAPI-Communication 2.1.1, 2.1.2).</summary>
     /// <param name="batch">The Statements.</param>
@@ -70,8 +70,22 @@ internal sealed class StoreStatements(IStatementLog log, IStatementIds ids, Visi
         prepared = new NewStatement(outline.Id ?? makeId(), statement.Raw, shown, visibility.Of(statement.Raw.Span, origin.Source))
         {
             Voids = outline.IsVoiding ? outline.StatementRef : null,
+            Delivered = received is null ? null : Delivered(outline, received),
         };
         return null;
+    }
+
+    private static string[]? Delivered(StatementOutline outline, IReadOnlySet<string> received)
+    {
+        string[] delivered =
+        [
+            .. outline.Attachments
+                .Where(attachment => attachment.HasFileUrl)
+                .Select(attachment => attachment.Sha2.ToLowerInvariant())
+                .Where(received.Contains)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        return delivered.Length == 0 ? null : delivered;
     }
 
     /// <summary>Appends a prepared batch in which no id stands twice.</summary>

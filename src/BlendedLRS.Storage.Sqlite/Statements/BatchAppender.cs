@@ -87,6 +87,7 @@ internal sealed class BatchAppender(Database database, StatementIds ids)
             .Bind(6, (long)statement.Visibility)
             .Bind(7, statement.Raw.Span)
             .Bind(8, statement.Voids)
+            .Bind(9, statement.Delivered is { } delivered ? string.Join(' ', delivered) : null)
             .Run();
         _uncommitted.Add(statement.Id, sequence);
         _added.Add(new LoggedId(statement.Id, sequence, stored));

@@ -21,7 +21,11 @@ internal sealed class LogRows
         row.Text(4),
         (Visibility)row.Int(5),
         OriginOf(database, row.Long(3)),
-        row.Bytes(6).ToArray()) { Voids = row.IsNull(7) ? null : row.Id(7) };
+        row.Bytes(6).ToArray())
+    {
+        Voids = row.IsNull(7) ? null : row.Id(7),
+        Delivered = row.IsNull(8) ? null : row.Text(8).Split(' '),
+    };
 
     /// <summary>The Statement at a place that the index named.</summary>
     public LoggedStatement At(Database database, long sequence)

@@ -1,1 +1,1 @@
-SELECT sequence, id, stored, origin, version, visibility, raw, voids FROM statement WHERE sequence > ?1 ORDER BY sequence LIMIT ?2
+SELECT sequence, id, stored, origin, version, visibility, raw, voids, delivered FROM statement WHERE sequence > ?1 ORDER BY sequence LIMIT ?2

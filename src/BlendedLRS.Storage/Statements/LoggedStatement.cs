@@ -21,4 +21,7 @@ public sealed record LoggedStatement(
 {
     /// <summary>The Statement that this one voids (xAPI-Data 2.3.2); null when it is not a voiding Statement.</summary>
     public Guid? Voids { get; init; }
+
+    /// <summary>Hashes in lower case of its attachments with a <c>fileUrl</c> whose contents came along; null when none did. Those without one always come along.</summary>
+    public IReadOnlyList<string>? Delivered { get; init; }
 }

@@ -12,6 +12,9 @@ public readonly record struct NewStatement(Guid Id, ReadOnlyMemory<byte> Raw, st
     /// <summary>The Statement that this one voids (xAPI-Data 2.3.2); null when it is not a voiding Statement.</summary>
     public Guid? Voids { get; init; }
 
+    /// <summary>Hashes in lower case of its attachments with a <c>fileUrl</c> whose contents came along; null when none did. Those without one always come along.</summary>
+    public IReadOnlyList<string>? Delivered { get; init; }
+
     /// <summary>The id was made by the LRS for this Statement alone, so the log need not look for it.</summary>
     public bool HasFreshId { get; init; }
 }

@@ -5,11 +5,17 @@ using BlendedLRS.Xapi.LanguageMaps;
 
 namespace BlendedLRS.Xapi.Forms;
 
-/// <summary><c>format=canonical</c> (xAPI-Communication 2.1.3): Activities with the definition that the LRS holds of them, and one language in each language map.</summary>
+/// <summary><c>format=canonical</c> (xAPI-Communication 2.1.3): Activities with the definition that the LRS holds of them, and one language in each language map.
+/// The definitions put into one Statement have <see cref="MostAddedBytes"/> together at most; Activities behind that keep what was sent, so that a Statement that names one Activity
+/// many times does not grow without bound.</summary>
 public sealed class CanonicalForm
 {
+    /// <summary>Most bytes of definitions that one Statement is given, counted before one language is chosen.</summary>
+    public const int MostAddedBytes = 4 * 1024 * 1024;
+
     private readonly AcceptLanguage _languages;
     private readonly Func<string, ReadOnlyMemory<byte>?> _definitionOf;
+    private int _added;
 
     /// <param name="languages">What the reader wants.</param>
     /// <param name="definitionOf">The definition of an Activity by its id, as JSON text; null keeps the one that was sent.</param>
@@ -32,7 +38,11 @@ public sealed class CanonicalForm
     /// <summary>Writes a Statement in this form.</summary>
     /// <param name="output">Where the UTF-8 text goes.</param>
     /// <param name="statement">JSON text of a Statement as the LRS gives it out.</param>
-    public void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> statement) => Write(output, statement, FormNode.Statement);
+    public void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> statement)
+    {
+        _added = 0;
+        Write(output, statement, FormNode.Statement);
+    }
 
     private void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> bytes, FormNode node)
     {
@@ -72,8 +82,7 @@ public sealed class CanonicalForm
 
     private void WriteObject(IBufferWriter<byte> output, ReadOnlySpan<byte> bytes, ref Utf8JsonReader reader, FormNode node)
     {
-        // Nothing known may come as nothing at all or as no text.
-        ReadOnlyMemory<byte> known = node == FormNode.Activity && FormReader.Find(reader, "id") is { } id ? _definitionOf(id).GetValueOrDefault() : default;
+        ReadOnlyMemory<byte> known = node == FormNode.Activity && FormReader.Find(reader, "id") is { } id ? Known(id) : default;
         bool isFirst = true;
         output.Write("{"u8);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -102,6 +111,19 @@ public sealed class CanonicalForm
         }
 
         output.Write("}"u8);
+    }
+
+    // Nothing known may come as nothing at all or as no text.
+    private ReadOnlyMemory<byte> Known(string id)
+    {
+        ReadOnlyMemory<byte> known = _definitionOf(id).GetValueOrDefault();
+        if (known.Length > MostAddedBytes - _added)
+        {
+            return default;
+        }
+
+        _added += known.Length;
+        return known;
     }
 
     private void WriteOneLanguage(IBufferWriter<byte> output, ReadOnlySpan<byte> bytes, ref Utf8JsonReader reader)

@@ -6,9 +6,9 @@ namespace BlendedLRS.Xapi.Forms;
 /// <summary>Finds the Attachments of a stored Statement and of its SubStatement (xAPI-Data 2.4.11).</summary>
 public static class StatementAttachments
 {
-    /// <summary>Hash and media type of each, as sent, in order.</summary>
+    /// <summary>Hash and media type of each, as sent, and whether it can be had elsewhere, in order.</summary>
     /// <param name="statement">JSON text of a valid Statement.</param>
-    public static IReadOnlyList<(string Sha2, string ContentType)> Of(ReadOnlySpan<byte> statement)
+    public static IReadOnlyList<(string Sha2, string ContentType, bool HasFileUrl)> Of(ReadOnlySpan<byte> statement)
     {
         // Seldom is there one, and then its key stands there as it is or with escapes.
         if (statement.IndexOf("\"attachments\""u8) < 0 && statement.IndexOf((byte)'\\') < 0)
@@ -16,14 +16,14 @@ public static class StatementAttachments
             return [];
         }
 
-        var found = new List<(string, string)>();
+        var found = new List<(string, string, bool)>();
         var reader = new Utf8JsonReader(statement);
         reader.Read();
         Collect(ref reader, FormNode.Statement, found);
         return found;
     }
 
-    private static void Collect(ref Utf8JsonReader reader, FormNode node, List<(string Sha2, string ContentType)> found)
+    private static void Collect(ref Utf8JsonReader reader, FormNode node, List<(string Sha2, string ContentType, bool HasFileUrl)> found)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -47,13 +47,15 @@ public static class StatementAttachments
         }
     }
 
-    private static (string Sha2, string ContentType) Read(ref Utf8JsonReader reader)
+    private static (string Sha2, string ContentType, bool HasFileUrl) Read(ref Utf8JsonReader reader)
     {
         string sha2 = "";
         string contentType = "";
+        bool hasFileUrl = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             bool isSha2 = reader.ValueTextEquals("sha2"u8);
+            hasFileUrl |= reader.ValueTextEquals("fileUrl"u8);
             bool isContentType = reader.ValueTextEquals("contentType"u8);
             reader.Read();
             if (isSha2 || isContentType)
@@ -65,6 +67,6 @@ public static class StatementAttachments
             reader.Skip();
         }
 
-        return (sha2, contentType);
+        return (sha2, contentType, hasFileUrl);
     }
 }

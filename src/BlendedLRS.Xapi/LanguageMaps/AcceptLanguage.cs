@@ -5,18 +5,18 @@ namespace BlendedLRS.Xapi.LanguageMaps;
 /// <summary>The languages that a reader wants (the header Accept-Language, RFC 2616 14.4), applied to each language map by itself as xAPI-Communication 2.1.3 asks for.</summary>
 public sealed class AcceptLanguage
 {
-    private const int MostRanges = 100;
+    private const int MostRanges = 50;
 
     private readonly List<(string Range, double Quality)> _ranges;
 
     private AcceptLanguage(List<(string Range, double Quality)> ranges) => _ranges = ranges;
 
-    /// <summary>Reads the header; what is malformed in it is passed over.</summary>
+    /// <summary>Reads the header; what is malformed in it is passed over, and so is what stands behind the first 50 languages.</summary>
     /// <param name="header">The value; null or empty when the reader wants nothing in particular.</param>
     public static AcceptLanguage Parse(string? header)
     {
         var ranges = new List<(string Range, double Quality)>();
-        foreach (string part in (header ?? "").Split(',', MostRanges, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (string part in (header ?? "").Split(',', MostRanges + 1, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostRanges))
         {
             string[] fields = part.Split(';', StringSplitOptions.TrimEntries);
             double quality = 1;
@@ -69,12 +69,22 @@ public sealed class AcceptLanguage
     // A reader of en-GB who finds neither that nor a wish for en is better served by en or en-US than by Japanese. Always below a tag that was asked for.
     private double Kinship(string tag)
     {
-        string language = tag.Split('-')[0];
-        return _ranges
-            .Where(entry => entry.Quality > 0 && entry.Range.Split('-')[0].Equals(language, StringComparison.OrdinalIgnoreCase))
-            .Select(entry => entry.Quality * (IsUnder(entry.Range, tag) ? 1 : 0.9))
-            .DefaultIfEmpty(0)
-            .Max();
+        double best = 0;
+        foreach ((string range, double quality) in _ranges)
+        {
+            if (quality > best && Language(range).Equals(Language(tag), StringComparison.OrdinalIgnoreCase))
+            {
+                best = Math.Max(best, quality * (IsUnder(range, tag) ? 1 : 0.9));
+            }
+        }
+
+        return best;
+    }
+
+    private static ReadOnlySpan<char> Language(string tag)
+    {
+        int end = tag.IndexOf('-', StringComparison.Ordinal);
+        return end < 0 ? tag : tag.AsSpan(0, end);
     }
 
     private static bool IsUnder(string tag, string range) =>

@@ -59,6 +59,24 @@ public class MultipartAnswerTests(SharedServer shared) : IClassFixture<SharedSer
         Assert.Single(await (await _client.GetAsync($"{Calls.Statements}?statementId={id}&attachments=true")).ReadPartsAsync());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_file_url_gives_no_sight_of_a_content_that_came_with_another_statement(bool isMultipart)
+    {
+        var (secret, own) = (Bytes(), Bytes());
+        await _client.StoreWithAsync(Multipart.Statement(secret), secret);
+        var statement = Multipart.Statement(secret, own);
+        foreach (var attachment in statement["attachments"]!.AsArray())
+        {
+            attachment!["fileUrl"] = "https://files.example.com/x";
+        }
+
+        var id = isMultipart ? await _client.StoreWithAsync(statement, own) : (await _client.StoreAsync(statement))[0];
+        var parts = await (await _client.GetAsync($"{Calls.Statements}?statementId={id}&attachments=true")).ReadPartsAsync();
+        Assert.Equal(isMultipart ? [own] : [], parts[1..].Select(part => part.Bytes));
+    }
+
     [Fact]
     public async Task The_more_link_goes_on_with_attachments_and_format()
     {

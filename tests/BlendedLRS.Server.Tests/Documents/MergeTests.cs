@@ -70,6 +70,22 @@ public class MergeTests(SharedServer shared) : IClassFixture<SharedServer>
     }
 
     [Fact]
+    public async Task What_would_grow_beyond_the_limit_of_a_body_is_refused_and_the_document_untouched()
+    {
+        await using var server = await TestServer.StartAsync([("Statements:MaxBodyBytes", "1024")]);
+        var value = new string('x', 600);
+        foreach (var resource in (string[])[DocumentCalls.State, DocumentCalls.ActivityProfile, DocumentCalls.AgentProfile])
+        {
+            var address = DocumentCalls.Document(DocumentCalls.Context(resource));
+            await server.Client.ChangeAsync("POST", address, $"{{\"a\":\"{value}\"}}");
+            var refusal = await server.Client.SendAsync("POST", address, $"{{\"b\":\"{value}\"}}").RefusalAsync(HttpStatusCode.RequestEntityTooLarge);
+            Assert.Contains("MaxBodyBytes", refusal, StringComparison.Ordinal);
+            Assert.Equal($"{{\"a\":\"{value}\"}}", await server.Client.ReadAsync(address));
+            await server.Client.ChangeAsync("POST", address, "{\"a\":1,\"b\":2}");
+        }
+    }
+
+    [Fact]
     public async Task Of_many_merges_at_a_time_none_is_lost()
     {
         var address = DocumentCalls.Document(DocumentCalls.Context(DocumentCalls.State));

@@ -29,7 +29,7 @@ public class AlternateRequestTests(SharedServer shared) : IClassFixture<SharedSe
     {
         var response = await PostAsync(shared.Client, "POST", ("content", Some.Statement().ToJsonString()), ("Content-Type", "application/json"), ("Content-Length", "17"));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        var list = await PostAsync(shared.Client, "GET", ("limit", "1"), ("accept-language", "de"), ("format", "canonical"));
+        var list = await PostAsync(shared.Client, "GET", ("limit", "1"), ("if-none-match", "\"x\""), ("format", "canonical"));
         Assert.Equal(HttpStatusCode.OK, list.StatusCode);
     }
 
@@ -57,8 +57,10 @@ public class AlternateRequestTests(SharedServer shared) : IClassFixture<SharedSe
     [InlineData("?method=GET", "limit=%", "form")]
     [InlineData("?method=GET", "limit=%zz", "form")]
     [InlineData("?method=PUT", "content=%FF%FE", "form")]
-    [InlineData("?method=GET", "Accept=a%0D%0Ab", "header")]
+    [InlineData("?method=GET", "If-Match=a%0D%0Ab", "header")]
     [InlineData("?method=GET", "Content-Length=x", "header")]
+    [InlineData("?method=GET", "Accept-Language=de", "Accept-Language")]
+    [InlineData("?method=GET", "Accept=text%2Fplain", "Accept")]
     [InlineData("?method=PUT", "{\"content\":\"\"}", "content")]
     [InlineData("?method=PUT", "X-Experience-API-Version=0.8&content=%7B%7D", "0.8")]
     [InlineData("?method=GET", "X-Experience-API-Version=2.0.0", "2.0")]
@@ -75,6 +77,33 @@ public class AlternateRequestTests(SharedServer shared) : IClassFixture<SharedSe
         await SendAsync(shared.Client, "?method=GET", Encoding.UTF8.GetBytes(many), "application/x-www-form-urlencoded").RefusalAsync(HttpStatusCode.BadRequest);
         var large = Encoding.UTF8.GetBytes("content=" + new string('x', 17 * 1024 * 1024));
         await SendAsync(shared.Client, "?method=PUT", large, "application/x-www-form-urlencoded").RefusalAsync(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Theory]
+    [InlineData("If-Match", (8 * 1024) + 1, "longer than a header")]
+    [InlineData("Authorization", 1024 * 1024, "longer than a header")]
+    [InlineData("agent", 64 * 1024, "longer than 65536 bytes together")]
+    public async Task What_becomes_a_header_or_a_parameter_is_as_short_as_they_are(string name, int length, string word)
+    {
+        using var bare = shared.Server.NewClient(version: null);
+        var response = SendAsync(bare, "?method=GET", Encoding.UTF8.GetBytes($"{name}={new string('x', length)}"), "application/x-www-form-urlencoded");
+        Assert.Contains(word, await response.RefusalAsync(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_of_another_site_cannot_use_the_credentials_that_a_browser_remembers()
+    {
+        Task<HttpResponseMessage> FromElsewhere(HttpClient client, string site, params (string, string)[] fields)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Post, Calls.Statements + "?method=POST") { Content = Form([("content", Some.Statement().ToJsonString()), .. fields]) };
+            request.Headers.Add("Sec-Fetch-Site", site);
+            return client.SendAsync(request);
+        }
+
+        Assert.Contains("remembers", await FromElsewhere(shared.Client, "cross-site").RefusalAsync(HttpStatusCode.Forbidden), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await FromElsewhere(shared.Client, "same-origin")).StatusCode);
+        using var bare = shared.Server.NewClient(version: null);
+        Assert.Equal(HttpStatusCode.OK, (await FromElsewhere(bare, "cross-site", Headers())).StatusCode);
     }
 
     [Fact]

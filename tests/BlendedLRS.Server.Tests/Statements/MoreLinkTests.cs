@@ -107,6 +107,31 @@ public class MoreLinkTests(SharedServer shared) : IClassFixture<SharedServer>
         await _client.GetAsync(more + "&limit=2").RefusalAsync(HttpStatusCode.BadRequest);
     }
 
+    [Fact]
+    public async Task Filters_that_a_request_line_holds_fit_the_link_too()
+    {
+        var agent = $"{{\"account\":{{\"homePage\":\"https://example.com\",\"name\":\"{new string('é', 1000)}\"}}}}";
+        var statements = Enumerable.Range(0, 2).Select(_ => Some.Statement()).ToArray();
+        foreach (var statement in statements)
+        {
+            statement["actor"] = System.Text.Json.Nodes.JsonNode.Parse(agent);
+        }
+
+        var ids = await _client.StoreAsync(statements);
+        await shared.Server.WaitForProjectionsAsync();
+        var (_, more) = await _client.ListAsync($"limit=1&agent={Uri.EscapeDataString(agent)}");
+        Assert.InRange(more.Length, 1, 4000);
+        Assert.Equal([ids[0]], (await _client.ListAsync(more)).Ids);
+    }
+
+    [Fact]
+    public async Task Filters_that_no_link_can_hold_are_refused_at_once()
+    {
+        var agent = $"{{\"account\":{{\"homePage\":\"https://example.com\",\"name\":\"{new string('x', 5000)}\"}}}}";
+        var refusal = await _client.GetAsync($"{Calls.Statements}?agent={Uri.EscapeDataString(agent)}").RefusalAsync(HttpStatusCode.BadRequest);
+        Assert.Contains("too long", refusal, StringComparison.Ordinal);
+    }
+
     private async Task<(Guid[] Walked, string[] Links)> WalkAsync(string query, string path)
     {
         var (walked, links) = (new List<Guid>(), new List<string>());

@@ -47,6 +47,17 @@ public sealed class CanonicalFormTests
     }
 
     [Fact]
+    public void A_Statement_is_given_only_so_many_bytes_of_definitions()
+    {
+        byte[] known = Some.Utf8("{'type':'a:known','extensions':{'a:x':'" + new string('x', CanonicalForm.MostAddedBytes / 4) + "'}}");
+        string mentions = string.Join(',', Enumerable.Repeat("{'id':'a:g','definition':{'type':'a:sent'}}", 10));
+        byte[] statement = Some.Changed(Some.Minimal, ("/context", "{'contextActivities':{'grouping':[" + mentions + "]}}"));
+        JsonArray grouping = At(Of(statement, "en", id => id == "a:g" ? known : null), "/context/contextActivities/grouping")!.AsArray();
+        string[] types = [.. grouping.Select(activity => activity!["definition"]!["type"]!.GetValue<string>())];
+        Assert.Equal([.. Enumerable.Repeat("a:known", 3), .. Enumerable.Repeat("a:sent", 7)], types);
+    }
+
+    [Fact]
     public void The_Activities_of_a_Statement_are_those_outside_of_its_extensions()
     {
         byte[] statement = Some.Changed(Some.WithSubStatement, ("/context/contextActivities/grouping", "[{'id':'a:g'},{'id':'a:h'}]"), ("/context/extensions", "{'a:x':{'id':'a:no'}}"));

@@ -33,4 +33,14 @@ public sealed class AcceptLanguageTests
         string[] entries = tags.Split(',');
         Assert.Equal(picked, entries[AcceptLanguage.Parse(header).Pick(entries)]);
     }
+
+    [Theory]
+    [InlineData(49, "de")]
+    [InlineData(50, "en")]
+    public void Only_the_first_fifty_languages_count(int others, string picked)
+    {
+        string header = string.Concat(Enumerable.Repeat("x-other,", others)) + "de,fr";
+        string[] entries = ["en", "de"];
+        Assert.Equal(picked, entries[AcceptLanguage.Parse(header).Pick(entries)]);
+    }
 }

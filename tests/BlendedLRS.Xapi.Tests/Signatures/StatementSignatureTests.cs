@@ -157,11 +157,11 @@ public sealed class StatementSignatureTests
         byte[] signedOnce = Signed(Plain, first);
         byte[] second = Signer.Jws(after ? signedOnce : Plain, """{"alg":"RS384"}""", Signer.OtherKey);
         StatementInBody whole = Read(Signed(signedOnce, second));
-        Assert.Null(StatementSignature.Check(whole, Sha2(first), first, XapiVersion.V103));
-        Assert.Null(StatementSignature.Check(whole, Sha2(second), second, XapiVersion.V103));
+        Assert.Null(new StatementSignature(first, XapiVersion.V103).Check(whole, Sha2(first)));
+        Assert.Null(new StatementSignature(second, XapiVersion.V103).Check(whole, Sha2(second)));
     }
 
-    private static Refusal? Check(byte[] jws, byte[]? statement = null) => StatementSignature.Check(Read(Signed(statement ?? Plain, jws)), Sha2(jws), jws, XapiVersion.V103);
+    private static Refusal? Check(byte[] jws, byte[]? statement = null) => new StatementSignature(jws, XapiVersion.V103).Check(Read(Signed(statement ?? Plain, jws)), Sha2(jws));
 
     private static byte[] Signed(byte[] statement, byte[] jws)
     {

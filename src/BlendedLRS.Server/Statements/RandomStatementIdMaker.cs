@@ -3,7 +3,7 @@ using BlendedLRS.Server.Security;
 namespace BlendedLRS.Server.Statements;
 
 /// <summary>Random UUIDs of version 4: RFC 4122, which the standard names, knows no later version, and clients check for it.</summary>
-internal sealed class RandomStatementIds(IRandomSource random) : IStatementIds
+internal sealed class RandomStatementIdMaker(IRandomSource random) : IStatementIdMaker
 {
     /// <inheritdoc/>
     public Guid Next()
