@@ -36,7 +36,7 @@ internal sealed class StatementAnswer(AnswerForm form, IActivityDefinitions defi
     {
         foreach (var id in CanonicalForm.Activities(_whole.WrittenSpan))
         {
-            if (!_known.ContainsKey(id))
+            if (form.WithStoredDefinitions && !_known.ContainsKey(id))
             {
                 _known[id] = await definitions.FindAsync(new Iri(id), cancellation);
             }
