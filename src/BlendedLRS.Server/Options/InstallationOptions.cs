@@ -9,8 +9,8 @@ internal sealed record InstallationOptions
     [Setting("Directory of the store: the log of statements, its projections, documents and the installation's secret.")]
     public string DataDirectory { get; init; } = "./data";
 
-    /// <summary>Home page of every authority, so it must not change while statements are kept.</summary>
-    [Setting("Address under which people and systems know this server; it becomes part of every statement's authority.")]
+    /// <summary>Home page of every authority: after a change a key that may read its own Statements only does not find those from before.</summary>
+    [Setting("Address under which people and systems know this server; it becomes part of every statement's authority, so it stays as it is once statements are kept.")]
     public Uri PublicUrl { get; init; } = new("http://localhost:8080");
 
     /// <summary>Who else could send these headers could have links point anywhere.</summary>

@@ -6,11 +6,12 @@ using BlendedLRS.Storage.Credentials;
 namespace BlendedLRS.Server.Security;
 
 /// <summary>The authority that Statements get from the credential they are sent with, never from the client (xAPI-Data 2.4.9): an Agent
-/// whose account is the API key, or what a token says of its client and subject.</summary>
+/// whose account is the API key, or what a token says of its client and subject. A credential finds its own Statements by this text, so nothing that an
+/// administrator may change later, such as the name of a key, stands in it.</summary>
 internal sealed class Authority(InstallationOptions options)
 {
     /// <summary>Its JSON text.</summary>
-    public string Of(Credential credential) => Write(writer => WriteAgent(writer, credential.Name, options.PublicUrl.OriginalString, credential.Key));
+    public string Of(Credential credential) => Write(writer => WriteAgent(writer, options.PublicUrl.OriginalString, credential.Key));
 
     /// <summary>The authority of a token: the client's account, and with a person behind it a Group of exactly the client and that person's account.</summary>
     /// <param name="issuer">Home page of both accounts.</param>
@@ -20,28 +21,23 @@ internal sealed class Authority(InstallationOptions options)
     {
         if (subject is null)
         {
-            WriteAgent(writer, null, issuer, client);
+            WriteAgent(writer, issuer, client);
             return;
         }
 
         writer.WriteStartObject();
         writer.WriteString("objectType", "Group");
         writer.WriteStartArray("member");
-        WriteAgent(writer, null, issuer, client);
-        WriteAgent(writer, null, issuer, subject);
+        WriteAgent(writer, issuer, client);
+        WriteAgent(writer, issuer, subject);
         writer.WriteEndArray();
         writer.WriteEndObject();
     });
 
-    private static void WriteAgent(Utf8JsonWriter writer, string? name, string homePage, string account)
+    private static void WriteAgent(Utf8JsonWriter writer, string homePage, string account)
     {
         writer.WriteStartObject();
         writer.WriteString("objectType", "Agent");
-        if (name is not null)
-        {
-            writer.WriteString("name", name);
-        }
-
         writer.WriteStartObject("account");
         writer.WriteString("homePage", homePage);
         writer.WriteString("name", account);

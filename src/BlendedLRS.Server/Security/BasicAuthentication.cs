@@ -32,27 +32,17 @@ internal sealed class BasicAuthentication(
             return AuthenticateResult.Fail("malformed");
         }
 
-        // Before any secret is looked at: the hash of a password is slow, and a guess must not learn anything.
+        // A right key passes whatever failed before: its name is no secret, so that others could lock its owner out, and its hash is quick.
         var address = Context.Connection.RemoteIpAddress;
-        if (failures.RefusedFor(name, address) is { } wait)
-        {
-            return Refuse(wait);
-        }
-
-        if (await ClaimsOfAsync(name, secret, address) is { } claims)
+        if (await keys.CheckAsync(name, secret, Context.RequestAborted) is { } caller)
         {
             failures.Forget(name, address);
-            return Success(name, claims);
+            Context.Features.Set(caller);
+            return Success(name, caller.Credential.Scopes.Select(scope => new Claim(Policies.ScopeClaim, scope)));
         }
 
-        if (failures.RefusedFor(name, address) is { } turnedAway)
-        {
-            return Refuse(turnedAway);
-        }
-
-        failures.Add(name, address);
-        metrics.LoginFailed(Name);
-        return AuthenticateResult.Fail("wrong");
+        // Before the hash of a password, which is slow, and so that a guess at one learns nothing.
+        return failures.RefusedFor(name, address) is { } wait ? Refuse(wait) : await SignInAsync(name, secret, address);
     }
 
     /// <inheritdoc/>
@@ -61,17 +51,33 @@ internal sealed class BasicAuthentication(
     /// <inheritdoc/>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Challenges.ForbidAsync(Context);
 
-    private async Task<IEnumerable<Claim>?> ClaimsOfAsync(string name, string secret, IPAddress? address)
+    private async Task<AuthenticateResult> SignInAsync(string name, string secret, IPAddress? address)
     {
-        if (await keys.CheckAsync(name, secret, Context.RequestAborted) is { } caller)
+        bool? isAdministrator = XapiPath.IsXapi(Request.Path)
+            ? false
+            : await passwords.CheckAsync(name, secret, () => failures.RefusedFor(name, address) is null, Context.RequestAborted);
+        if (isAdministrator is null)
         {
-            Context.Features.Set(caller);
-            return caller.Credential.Scopes.Select(scope => new Claim(Policies.ScopeClaim, scope));
+            Challenges.TurnAway(Context);
+            return AuthenticateResult.Fail("too many at once");
         }
 
-        var isAdministrator = !XapiPath.IsXapi(Request.Path)
-            && await passwords.CheckAsync(name, secret, () => failures.RefusedFor(name, address) is null, Context.RequestAborted);
-        return isAdministrator ? [new Claim(ClaimTypes.Role, Policies.AdministratorRole)] : null;
+        if (isAdministrator.Value)
+        {
+            failures.Forget(name, address);
+            return Success(name, [new Claim(ClaimTypes.Role, Policies.AdministratorRole)]);
+        }
+
+        // Others may have failed while this one waited for its turn.
+        if (failures.RefusedFor(name, address) is { } wait)
+        {
+            return Refuse(wait);
+        }
+
+        var exists = await keys.ExistsAsync(name, Context.RequestAborted) || await passwords.ExistsAsync(name, Context.RequestAborted);
+        failures.Add(name, address, exists);
+        metrics.LoginFailed(Name);
+        return AuthenticateResult.Fail("wrong");
     }
 
     private AuthenticateResult Refuse(TimeSpan wait)

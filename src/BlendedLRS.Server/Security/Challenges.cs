@@ -13,11 +13,15 @@ internal sealed class Challenges(OidcOptions oidc)
     private const string Section = "Communication 4.0";
 
     private static readonly object RefusedFor = new();
+    private static readonly object TurnedAway = new();
 
-    /// <summary>Notes that the login was not even looked at.</summary>
+    /// <summary>Notes that too many logins failed before this one.</summary>
     public static void Refuse(HttpContext context, TimeSpan wait) => context.Items[RefusedFor] = wait;
 
-    /// <summary>Answers 401 with a challenge for every scheme that is accepted, or 429.</summary>
+    /// <summary>Notes that the password was not looked at, because too many wait for that.</summary>
+    public static void TurnAway(HttpContext context) => context.Items[TurnedAway] = true;
+
+    /// <summary>Answers 401 with a challenge for every scheme that is accepted, or 429, or 503.</summary>
     /// <param name="context">The request.</param>
     /// <param name="tokenError">What is wrong with the token, in words for its developer; null where no token was sent.</param>
     public Task ChallengeAsync(HttpContext context, string? tokenError = null)
@@ -28,6 +32,11 @@ internal sealed class Challenges(OidcOptions oidc)
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             return ProblemAnswer.WriteAsync(
                 context, new Problem(Fault.TooManyFailedLogins, Section, $"Too many failed logins with this key from this address; try again in {seconds} s."));
+        }
+
+        if (context.Items[TurnedAway] is true)
+        {
+            return ProblemAnswer.WriteAsync(context, new Problem(Fault.Unavailable, Section, "Too many passwords wait to be checked; try again in some seconds."));
         }
 
         context.Response.Headers.WWWAuthenticate = oidc.Authority is null ? Basic : new StringValues([Basic, BearerChallenge(tokenError)]);

@@ -5,26 +5,20 @@ using BlendedLRS.Server.Options;
 
 namespace BlendedLRS.Server.Security;
 
-/// <summary>Counts failed logins by key and client address, so that secrets cannot be guessed. An owner at another address is not locked out by a guesser,
-/// and whoever floods it with made-up keys only makes it forget those who are not refused yet.</summary>
+/// <summary>Counts failed logins by name and client address, so that secrets cannot be guessed. An owner at another address is not locked out by a guesser,
+/// and names that nobody has are counted apart, so that a flood of them makes no room for guesses at those that exist.</summary>
 internal sealed class FailedLogins(LoginOptions options, InstallationSecret secret, TimeProvider time)
 {
-    /// <summary>Most pairs that are remembered; each takes a few dozen bytes, however long the key that was sent.</summary>
-    internal const int MostKept = 10_000;
-
     private const string Purpose = "failed-login";
     private const int PrefixOfNetwork = 8;
 
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-
-    private readonly Lock _lock = new();
-    private readonly Dictionary<UInt128, (long Since, int Count)> _failures = [];
-    private int _kept;
+    private readonly FailureTable _existing = new(options.FailuresPerMinute, time);
+    private readonly FailureTable _madeUp = new(options.FailuresPerMinute, time);
 
     /// <summary>How many pairs are remembered.</summary>
-    internal int Kept => Volatile.Read(ref _kept);
+    internal int Kept => _existing.Kept + _madeUp.Kept;
 
-    /// <summary>How long this key is refused from this address, whatever the secret; null when it may be tried.</summary>
+    /// <summary>How long this name is refused from this address; null when it may be tried.</summary>
     public TimeSpan? RefusedFor(string name, IPAddress? address)
     {
         if (Kept == 0)
@@ -33,29 +27,14 @@ internal sealed class FailedLogins(LoginOptions options, InstallationSecret secr
         }
 
         var pair = PairOf(name, address);
-        lock (_lock)
-        {
-            var isRefused = _failures.TryGetValue(pair, out var failure) && failure.Count >= options.FailuresPerMinute && !IsOver(failure.Since);
-            return isRefused ? Window - time.GetElapsedTime(failure.Since) : null;
-        }
+        return _existing.RefusedFor(pair) ?? _madeUp.RefusedFor(pair);
     }
 
     /// <summary>The secret was wrong.</summary>
-    public void Add(string name, IPAddress? address)
-    {
-        var pair = PairOf(name, address);
-        lock (_lock)
-        {
-            if (!_failures.TryGetValue(pair, out var failure) || IsOver(failure.Since))
-            {
-                MakeRoom();
-                failure = (time.GetTimestamp(), 0);
-            }
-
-            _failures[pair] = failure with { Count = failure.Count + 1 };
-            Volatile.Write(ref _kept, _failures.Count);
-        }
-    }
+    /// <param name="name">The name that was sent.</param>
+    /// <param name="address">Where it came from.</param>
+    /// <param name="exists">Whether a key or an administrator has that name.</param>
+    public void Add(string name, IPAddress? address, bool exists) => (exists ? _existing : _madeUp).Add(PairOf(name, address));
 
     /// <summary>The secret was right: what came before were slips.</summary>
     public void Forget(string name, IPAddress? address)
@@ -66,43 +45,8 @@ internal sealed class FailedLogins(LoginOptions options, InstallationSecret secr
         }
 
         var pair = PairOf(name, address);
-        lock (_lock)
-        {
-            _failures.Remove(pair);
-            Volatile.Write(ref _kept, _failures.Count);
-        }
-    }
-
-    private bool IsOver(long since) => time.GetElapsedTime(since) >= Window;
-
-    private void MakeRoom()
-    {
-        if (_failures.Count < MostKept)
-        {
-            return;
-        }
-
-        Remove(failure => IsOver(failure.Since));
-        if (_failures.Count >= MostKept)
-        {
-            Remove(failure => failure.Count < options.FailuresPerMinute);
-        }
-
-        if (_failures.Count >= MostKept)
-        {
-            _failures.Clear();
-        }
-    }
-
-    private void Remove(Func<(long Since, int Count), bool> which)
-    {
-        foreach (var (pair, failure) in _failures)
-        {
-            if (which(failure))
-            {
-                _failures.Remove(pair);
-            }
-        }
+        _existing.Forget(pair);
+        _madeUp.Forget(pair);
     }
 
     private UInt128 PairOf(string name, IPAddress? address) => BinaryPrimitives.ReadUInt128BigEndian(secret.Hash(Purpose, $"{NetworkOf(address)}\0{name}"));

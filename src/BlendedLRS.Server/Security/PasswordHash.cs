@@ -11,13 +11,15 @@ internal static class PasswordHash
     private const int SaltLength = 16;
     private const int HashLength = 32;
 
+    /// <summary>A hash of no password, which takes as long to check as any.</summary>
+    public static string OfNobody { get; } = Text(new byte[SaltLength], new byte[HashLength]);
+
     /// <summary>Hashes a new password.</summary>
     public static string Make(string password, IRandomSource random)
     {
         var salt = new byte[SaltLength];
         random.Fill(salt);
-        var hash = Rfc2898DeriveBytes.Pbkdf2(password, salt, Iterations, HashAlgorithmName.SHA256, HashLength);
-        return string.Create(CultureInfo.InvariantCulture, $"{Scheme}${Iterations}${Convert.ToBase64String(salt)}${Convert.ToBase64String(hash)}");
+        return Text(salt, Rfc2898DeriveBytes.Pbkdf2(password, salt, Iterations, HashAlgorithmName.SHA256, HashLength));
     }
 
     /// <summary>Whether a password is the hashed one; takes about a third of a second either way.</summary>
@@ -33,4 +35,7 @@ internal static class PasswordHash
         var actual = Rfc2898DeriveBytes.Pbkdf2(password, Convert.FromBase64String(salt), iterations, HashAlgorithmName.SHA256, expected.Length);
         return CryptographicOperations.FixedTimeEquals(expected, actual);
     }
+
+    private static string Text(byte[] salt, byte[] hash) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Scheme}${Iterations}${Convert.ToBase64String(salt)}${Convert.ToBase64String(hash)}");
 }

@@ -74,6 +74,9 @@ internal static class Policies
         options.AddPolicy(Metrics, rule => rule.RequireAssertion(context => IsAdministratorOr(context, Scopes.All)));
     }
 
+    /// <summary>Whether scopes satisfy a rule that is about scopes alone.</summary>
+    public static bool Allows(string policy, IReadOnlyList<string> scopes) => ByScope.Any(rule => rule.Policy == policy && rule.Scopes.Any(scopes.Contains));
+
     private static bool IsAdministratorOr(AuthorizationHandlerContext context, params ReadOnlySpan<string> scopes)
     {
         foreach (var scope in scopes)

@@ -1,4 +1,5 @@
 using BlendedLRS.Server.Protocol;
+using BlendedLRS.Server.Security;
 using BlendedLRS.Xapi.LanguageMaps;
 
 namespace BlendedLRS.Server.Statements;
@@ -9,6 +10,9 @@ namespace BlendedLRS.Server.Statements;
 /// <param name="Languages">What the reader wants, for <see cref="StatementFormat.Canonical"/>.</param>
 internal sealed record AnswerForm(StatementFormat Format, bool WithAttachments, AcceptLanguage Languages)
 {
+    /// <summary>Whether <see cref="StatementFormat.Canonical"/> shows the definitions that the LRS holds.</summary>
+    public required bool WithStoredDefinitions { get; init; }
+
     private const string Section = "Communication 2.1.3";
 
     /// <summary>Reads the parameters.</summary>
@@ -26,7 +30,10 @@ internal sealed record AnswerForm(StatementFormat Format, bool WithAttachments, 
             _ => (StatementFormat?)null,
         };
         var problem = Flag(parameters, StatementParameters.Attachments, out var withAttachments);
-        form = new AnswerForm(format ?? default, withAttachments, AcceptLanguage.Parse(request.Headers.AcceptLanguage));
+        form = new AnswerForm(format ?? default, withAttachments, AcceptLanguage.Parse(request.Headers.AcceptLanguage))
+        {
+            WithStoredDefinitions = ReadableStatements.WithStoredDefinitions(Caller.Of(request.HttpContext)),
+        };
         return format is null ? new Problem(Fault.Invalid, Section, "The parameter 'format' is ids, exact or canonical.") : problem;
     }
 

@@ -12,6 +12,9 @@ internal static class ReadableStatements
     public static string? AuthorityOf(Caller caller) =>
         caller.Credential.Scopes.Any(scope => scope is Scopes.All or Scopes.AllRead or Scopes.StatementsRead) ? null : caller.Origin.Authority;
 
+    /// <summary>Whether answers may show what the LRS knows of Activities: from those it would not tell it, a Statement shows what was sent with it.</summary>
+    public static bool WithStoredDefinitions(Caller caller) => Policies.Allows(Policies.ActivitiesRead, caller.Credential.Scopes);
+
     /// <summary>Whether the caller may read a Statement.</summary>
     public static bool Includes(Caller caller, LoggedStatement statement) =>
         statement.Visibility == Visibility.Organisation && (AuthorityOf(caller) is not { } authority || authority == statement.Origin.Authority);

@@ -46,7 +46,7 @@ internal sealed class StatementAnswer(AnswerForm form, IActivityDefinitions defi
         }
 
         long bytes = 0;
-        foreach (var id in CanonicalForm.Activities(_whole.WrittenSpan).Take(MostLookedUp))
+        foreach (var id in form.WithStoredDefinitions ? CanonicalForm.Activities(_whole.WrittenSpan).Take(MostLookedUp) : [])
         {
             if (!_known.TryGetValue(id, out var definition))
             {

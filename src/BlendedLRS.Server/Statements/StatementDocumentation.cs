@@ -25,6 +25,7 @@ internal static class StatementDocumentation
         (400, "The request breaks a rule; the text names requirement, place and reason.", null),
         (401, "Credentials are missing or wrong.", null),
         (403, "The scopes of the credential do not allow this.", null),
+        (429, "Too many failed logins with this key from this address; Retry-After says how long it is refused.", null),
         (503, "The store does not answer; send again by the same ids.", null),
     ];
 

@@ -1,45 +1,17 @@
 namespace BlendedLRS.Storage.Sqlite.Connections;
 
-/// <summary>Remembers which number stands for which key, for a writer that interns: the latest in two generations of bounded size,
-/// so that memory stays the same however many keys there are.</summary>
+/// <summary>Remembers which number stands for which key, for a writer that interns.</summary>
 internal sealed class RecentNumbers<TKey>
     where TKey : notnull
 {
     private const int GenerationSize = 50_000;
 
-    private Dictionary<TKey, long> _young = [];
-    private Dictionary<TKey, long> _old = [];
+    private readonly Recent<TKey, long> _recent = new(GenerationSize);
 
-    public bool TryGet(TKey key, out long number)
-    {
-        if (_young.TryGetValue(key, out number))
-        {
-            return true;
-        }
+    public bool TryGet(TKey key, out long number) => _recent.TryGet(key, out number);
 
-        if (!_old.TryGetValue(key, out number))
-        {
-            return false;
-        }
-
-        Add(key, number);
-        return true;
-    }
-
-    public void Add(TKey key, long number)
-    {
-        if (_young.Count == GenerationSize)
-        {
-            (_old, _young) = (_young, []);
-        }
-
-        _young.Add(key, number);
-    }
+    public void Add(TKey key, long number) => _recent.Add(key, number);
 
     /// <summary>Forgets everything: a failed transaction may have given numbers that do not hold.</summary>
-    public void Forget()
-    {
-        _young.Clear();
-        _old.Clear();
-    }
+    public void Forget() => _recent.Forget();
 }

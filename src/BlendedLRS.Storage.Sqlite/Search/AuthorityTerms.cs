@@ -5,27 +5,32 @@ using BlendedLRS.Xapi.Statements;
 
 namespace BlendedLRS.Storage.Sqlite.Search;
 
-/// <summary>The authorities of Statements as terms, and who is behind them: few, so each is read once.</summary>
+/// <summary>The authorities of Statements as terms, and who is behind them. With tokens there is one for each person, so only the latest are remembered.</summary>
 internal sealed class AuthorityTerms(TermNumbers terms)
 {
     private static readonly string AddAuthorityActor = Sql.Read("Search/add_authority_actor.sql");
 
-    private readonly Dictionary<string, AuthorityTerm> _known = new(StringComparer.Ordinal);
+    private const int GenerationSize = 5_000;
+
+    private readonly Recent<string, AuthorityTerm> _recent = new(GenerationSize);
+
+    /// <summary>How many are remembered.</summary>
+    public int Kept => _recent.Kept;
 
     /// <summary>The term of an authority, added where it is new.</summary>
     public AuthorityTerm Of(Database database, string authority, ref long nextTerm)
     {
-        if (!_known.TryGetValue(authority, out var known))
+        if (!_recent.TryGet(authority, out var known))
         {
             known = Add(database, authority, ref nextTerm);
-            _known.Add(authority, known);
+            _recent.Add(authority, known);
         }
 
         return known;
     }
 
     /// <summary>Forgets what a failed transaction may have written.</summary>
-    public void Forget() => _known.Clear();
+    public void Forget() => _recent.Forget();
 
     // An Agent stands behind few authorities, which are searched by theirs; the client of a Group stands behind as many as it has users, so a Group's members are mentioned one by one.
     private AuthorityTerm Add(Database database, string authority, ref long nextTerm)

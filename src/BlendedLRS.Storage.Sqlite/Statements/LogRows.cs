@@ -13,6 +13,12 @@ internal sealed class LogRows
 
     private readonly ConcurrentDictionary<long, Origin> _origins = new();
 
+    /// <summary>Most origins that are remembered: with tokens there is one for each person.</summary>
+    internal const int MostKept = 10_000;
+
+    /// <summary>How many origins are remembered.</summary>
+    internal int Kept => _origins.Count;
+
     /// <summary>The Statement of the current row.</summary>
     public LoggedStatement Read(Database database, PreparedStatement row) => new(
         row.Long(0),
@@ -44,6 +50,11 @@ internal sealed class LogRows
         if (_origins.TryGetValue(number, out var known))
         {
             return known;
+        }
+
+        if (_origins.Count >= MostKept)
+        {
+            _origins.Clear();
         }
 
         using var read = database.Prepare(ReadOrigin).Bind(1, number);

@@ -18,7 +18,7 @@ public sealed class FailedLoginTests : IDisposable
     private readonly string _directory = Directory.CreateTempSubdirectory("blendedlrs-login-").FullName;
 
     [Fact]
-    public async Task After_ten_failures_even_the_right_secret_waits_until_the_minute_is_over()
+    public async Task After_ten_failures_a_wrong_secret_waits_until_the_minute_is_over()
     {
         await using var server = await StartAsync();
         using var wrong = server.NewClient(TestServer.Key, "wrong-secret");
@@ -27,7 +27,7 @@ public sealed class FailedLoginTests : IDisposable
             Assert.Equal(HttpStatusCode.Unauthorized, (await wrong.GetAsync(Calls.Statements)).StatusCode);
         }
 
-        var refused = await server.Client.GetAsync(Calls.Statements);
+        var refused = await wrong.GetAsync(Calls.Statements);
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.InRange(int.Parse(refused.Headers.GetValues("Retry-After").Single(), CultureInfo.InvariantCulture), 1, 60);
         Assert.Contains("Too many failed logins", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -35,7 +35,62 @@ public sealed class FailedLoginTests : IDisposable
         using var other = await server.ClientOfAsync("all");
         Assert.Equal(HttpStatusCode.OK, (await other.GetAsync(Calls.Statements)).StatusCode);
         _clock.Offset = TimeSpan.FromSeconds(61);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await wrong.GetAsync(Calls.Statements)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Nobody_can_lock_a_right_key_out()
+    {
+        await using var server = await StartAsync(("Login:FailuresPerMinute", "2"));
+        using var wrong = server.NewClient(TestServer.Key, "wrong-secret");
+        foreach (var status in new[] { 401, 401, 429 })
+        {
+            Assert.Equal(status, (int)(await wrong.GetAsync(Calls.Statements)).StatusCode);
+        }
+
         Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync(Calls.Statements)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_flood_of_made_up_names_does_not_wipe_out_failures_of_those_that_exist()
+    {
+        await using var server = await StartAsync(("Login:FailuresPerMinute", "2"));
+        var failures = server.Services.GetRequiredService<FailedLogins>();
+        foreach (var name in new[] { TestServer.Key, TestServer.AdminName })
+        {
+            using var wrong = server.NewClient(name, "wrong-secret");
+            foreach (var status in new[] { 401, 401, 429 })
+            {
+                Assert.Equal(status, (int)(await wrong.GetAsync(Calls.Statements)).StatusCode);
+                Flood(failures, times: 1);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Time_does_not_tell_whether_a_name_exists()
+    {
+        await using var server = await StartAsync();
+        var existing = await QuickestAsync(server, TestServer.AdminName);
+        var madeUp = await QuickestAsync(server, "nobody");
+        Assert.True(madeUp > existing / 3, $"{madeUp.TotalMilliseconds} ms for a name that nobody has, {existing.TotalMilliseconds} ms for one that exists");
+    }
+
+    [Fact]
+    public async Task When_too_many_passwords_wait_more_are_turned_away()
+    {
+        await using var server = await StartAsync();
+        var guesses = Enumerable.Range(0, 3 * PasswordCheck.MostWaiting).Select(async i =>
+        {
+            using var client = server.NewClient("nobody-" + i.ToString(CultureInfo.InvariantCulture), "guess");
+            var response = await client.GetAsync("/odata/v4/BlendCells");
+            Assert.Equal(response.StatusCode == HttpStatusCode.ServiceUnavailable, response.Headers.Contains("Retry-After"));
+            return (int)response.StatusCode;
+        });
+        var statuses = await Task.WhenAll(guesses);
+        Assert.Contains(503, statuses);
+        Assert.InRange(statuses.Count(status => status == 401), PasswordCheck.MostWaiting, statuses.Length - 1);
+        Assert.All(statuses, status => Assert.True(status is 401 or 503, status.ToString(CultureInfo.InvariantCulture)));
     }
 
     [Fact]
@@ -80,7 +135,7 @@ public sealed class FailedLoginTests : IDisposable
     public async Task Guesses_at_the_same_time_do_not_pass_the_limit_together()
     {
         await using var server = await StartAsync(("Login:FailuresPerMinute", "2"));
-        var guesses = Enumerable.Range(0, 30).Select(async i =>
+        var guesses = Enumerable.Range(0, PasswordCheck.MostWaiting).Select(async i =>
         {
             using var client = server.NewClient(TestServer.AdminName, "guess-" + i.ToString(CultureInfo.InvariantCulture));
             return (int)(await client.GetAsync("/odata/v4/BlendCells")).StatusCode;
@@ -109,7 +164,7 @@ public sealed class FailedLoginTests : IDisposable
         var logins = NewLogins();
         for (var i = 0; i < Limit; i++)
         {
-            logins.Add("key", IPAddress.Parse("2001:db8:1:2::" + i.ToString(CultureInfo.InvariantCulture)));
+            logins.Add("key", IPAddress.Parse("2001:db8:1:2::" + i.ToString(CultureInfo.InvariantCulture)), exists: true);
         }
 
         Assert.NotNull(logins.RefusedFor("key", IPAddress.Parse("2001:db8:1:2:ffff::1")));
@@ -137,13 +192,29 @@ public sealed class FailedLoginTests : IDisposable
     {
         var logins = NewLogins();
         Fail(logins, "guessed", Here, Limit);
-        for (var i = 0; i < 3 * FailedLogins.MostKept; i++)
+        Fail(logins, "about-to-be", Here, Limit - 1);
+        Flood(logins, times: 1);
+        Assert.InRange(logins.Kept, 1, FailureTable.MostKept + 2);
+        Assert.NotNull(logins.RefusedFor("guessed", Here));
+        Fail(logins, "about-to-be", Here, 1);
+        Assert.NotNull(logins.RefusedFor("about-to-be", Here));
+    }
+
+    [Fact]
+    public void Whoever_is_refused_stays_so_when_memory_is_full()
+    {
+        var logins = NewLogins();
+        for (var i = 0; i < Limit; i++)
         {
-            logins.Add("made-up-" + i.ToString(CultureInfo.InvariantCulture), Here);
+            logins.Add("refused-first", Here, exists: false);
         }
 
-        Assert.InRange(logins.Kept, 1, FailedLogins.MostKept);
-        Assert.NotNull(logins.RefusedFor("guessed", Here));
+        Flood(logins, Limit);
+        Assert.Equal(FailureTable.MostKept, logins.Kept);
+        Assert.NotNull(logins.RefusedFor("refused-first", Here));
+        _clock.Offset = TimeSpan.FromSeconds(61);
+        logins.Add("later", Here, exists: false);
+        Assert.Equal(1, logins.Kept);
     }
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
@@ -152,8 +223,34 @@ public sealed class FailedLoginTests : IDisposable
     {
         for (var i = 0; i < times; i++)
         {
-            logins.Add(name, address);
+            logins.Add(name, address, exists: true);
         }
+    }
+
+    private static void Flood(FailedLogins logins, int times)
+    {
+        for (var i = 0; i < FailureTable.MostKept * 3 / 2; i++)
+        {
+            for (var time = 0; time < times; time++)
+            {
+                logins.Add("made-up-" + i.ToString(CultureInfo.InvariantCulture), IPAddress.Loopback, exists: false);
+            }
+        }
+    }
+
+    private static async Task<TimeSpan> QuickestAsync(TestServer server, string name)
+    {
+        using var client = server.NewClient(name, "wrong-password");
+        var quickest = TimeSpan.MaxValue;
+        for (var i = 0; i < 3; i++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/odata/v4/BlendCells")).StatusCode);
+            var took = Stopwatch.GetElapsedTime(started);
+            quickest = took < quickest ? took : quickest;
+        }
+
+        return quickest;
     }
 
     private FailedLogins NewLogins() => new(new LoginOptions(), InstallationSecret.Open(_directory, new SystemRandomSource()), _clock);

@@ -20,7 +20,7 @@ public class CanonicalBoundTests
         var raw = $"{{\"actor\":{{\"mbox\":\"{Some.Mbox}\"}},\"verb\":{{\"id\":\"a:v\"}},\"object\":{{\"id\":\"a:o\"}},\"context\":{{\"contextActivities\":{{\"grouping\":[{grouping}]}}}}}}";
         var origin = new Origin("{\"mbox\":\"mailto:lms@example.com\"}", SourceKind.Lms);
         var statement = new LoggedStatement(1, Some.Id(), DateTimeOffset.UnixEpoch, "1.0.0", Visibility.Organisation, origin, Encoding.UTF8.GetBytes(raw));
-        var answer = new StatementAnswer(new AnswerForm(StatementFormat.Canonical, false, AcceptLanguage.Parse(null)), definitions);
+        var answer = new StatementAnswer(new AnswerForm(StatementFormat.Canonical, false, AcceptLanguage.Parse(null)) { WithStoredDefinitions = true }, definitions);
         for (var times = 1; times <= 2; times++)
         {
             var output = new ArrayBufferWriter<byte>();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using BlendedLRS.Server.Tests.Security;
 using BlendedLRS.Storage.Statements;
 using BlendedLRS.Xapi;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +21,6 @@ public class FormatTests(FormatTests.WithDefinitions shared) : IClassFixture<For
             Assert.Null(statement["actor"]!["name"]);
             Assert.Null(statement["verb"]!["display"]);
             Assert.Null(statement["object"]!["definition"]);
-            Assert.Null(statement["authority"]!["name"]);
             Assert.NotNull(statement["authority"]!["account"]);
             Assert.NotNull(statement["stored"]);
         }
@@ -48,6 +48,28 @@ public class FormatTests(FormatTests.WithDefinitions shared) : IClassFixture<For
         foreach (var statement in await BothAsync(spoken, "canonical", "de"))
         {
             Assert.Equal("""{"name":{"de":"bekannt"},"type":"a:known"}""", statement["object"]!["definition"]!.ToJsonString());
+        }
+    }
+
+    [Theory]
+    [InlineData("statements/write,statements/read/mine", "sent")]
+    [InlineData("statements/write,statements/read/mine,activities_profile/read", "known")]
+    [InlineData("statements/write,statements/read", "known")]
+    public async Task Canonical_shows_definitions_of_the_store_to_those_who_may_read_activities(string scopes, string shown)
+    {
+        using var client = await shared.Server.ClientOfAsync(scopes.Split(','));
+        var statement = Some.Statement(activity: Known);
+        statement["object"]!["definition"] = new JsonObject { ["name"] = new JsonObject { ["de"] = "sent" } };
+        var id = (await client.StoreAsync(statement))[0];
+        var verb = Uri.EscapeDataString(Some.Verb);
+        await shared.Server.WaitForProjectionsAsync();
+        foreach (var query in new[] { $"statementId={id}", $"verb={verb}&limit=1" })
+        {
+            var answer = JsonNode.Parse(await client.GetStringAsync($"{Calls.Statements}?{query}&format=canonical"))!;
+            var read = answer["statements"]?[0] ?? answer;
+            Assert.Equal(id.ToString(), read["id"]!.GetValue<string>());
+            Assert.Equal(shown, Assert.Single(read["object"]!["definition"]!["name"]!.AsObject()).Value!.GetValue<string>());
+            Assert.Equal(shown == "sent" ? HttpStatusCode.Forbidden : HttpStatusCode.OK, (await client.GetAsync("/xapi/activities?activityId=" + Uri.EscapeDataString(Known))).StatusCode);
         }
     }
 

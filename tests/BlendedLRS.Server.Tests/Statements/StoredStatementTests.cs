@@ -16,7 +16,7 @@ public class StoredStatementTests(SharedServer shared) : IClassFixture<SharedSer
         statement["authority"] = new JsonObject { ["mbox"] = "mailto:boss@example.com" };
         var stored = await StoreAndReadAsync(_client, statement);
         Assert.Equal(
-            """{"objectType":"Agent","name":"First key","account":{"homePage":"http://localhost:8080","name":"test-key"}}""",
+            """{"objectType":"Agent","account":{"homePage":"http://localhost:8080","name":"test-key"}}""",
             stored["authority"]!.ToJsonString());
     }
 

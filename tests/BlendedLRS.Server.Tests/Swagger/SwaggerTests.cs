@@ -17,6 +17,7 @@ public class SwaggerTests(SharedServer shared) : IClassFixture<SharedServer>
         Assert.Equal(string.Join(' ', ["X-Experience-API-Version", .. StatementParameters.Get.Select(parameter => parameter.Name)]), string.Join(' ', names));
         Assert.NotNull(statements["post"]!["requestBody"]!["content"]!["application/json"]!["example"]!["actor"]);
         Assert.NotNull(statements["post"]!["responses"]!["409"]);
+        Assert.All(statements, method => Assert.NotNull(method.Value!["responses"]!["429"]));
         Assert.NotNull(paths["/xapi/about"]);
     }
 

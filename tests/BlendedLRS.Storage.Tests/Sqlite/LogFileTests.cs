@@ -23,6 +23,6 @@ public sealed class LogFileTests
         Assert.Equal("0 1 2 3", log.ReadText("SELECT group_concat(visibility, ' ') FROM statement"));
         Assert.Equal("Lms", log.ReadText("SELECT source FROM origin"));
         Assert.Equal(["Unbound", "Lms", "Capture", "Chat", "Email", "Content"], Enum.GetNames<SourceKind>());
-        Assert.Equal(3, log.ReadLong("PRAGMA user_version"));
+        Assert.Equal(4, log.ReadLong("PRAGMA user_version"));
     }
 }
