@@ -4,7 +4,7 @@ namespace BlendedLRS.Server.Projections;
 /// so that counting never takes more than a small part of a core.</summary>
 internal sealed class CellService(CellProjection cells, ProjectionStatus status, TimeProvider time, ILogger<CellService> logger) : BackgroundService
 {
-    private const int PauseFactor = 5;
+    private const int PauseFactor = 20;
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan FailurePause = TimeSpan.FromSeconds(5);

@@ -5,9 +5,9 @@ namespace BlendedLRS.Server.Projections;
 /// <summary>Keeps one projection at the head of the log for as long as the server runs; a failing store is tried again, ever more patiently.</summary>
 internal sealed class ProjectionService(IProjection projection, IStatementLogReader log, ProjectionStatus status, TimeProvider time, ILogger logger) : BackgroundService
 {
-    private const int GatherFactor = 2;
+    private const int GatherFactor = 5;
 
-    private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
@@ -53,8 +53,8 @@ internal sealed class ProjectionService(IProjection projection, IStatementLogRea
         }
     }
 
-    // A batch of many costs little more than one of few, so what comes next is let gather for as long as the last took, twice: soon enough for whoever waits, and never
-    // more than a third of a core when statements come one by one.
+    // A batch of many costs little more than one of few, so what comes next is let gather for some times as long as the last took: soon enough for whoever waits,
+    // and never more than a sixth of a core when statements come one by one.
     private Task GatherAsync(TimeSpan taken, CancellationToken stopping)
     {
         var pause = taken * GatherFactor;

@@ -12,6 +12,9 @@ internal static class LoadCommand
     private const int BatchSize = 50;
     private const double Seconds = 8;
 
+    /// <summary>So long the runtime compiles what is hot; before that its own work is most of what is measured.</summary>
+    private const double WarmUpSeconds = 20;
+
     /// <summary>Runs what the words ask for.</summary>
     public static async Task<int> RunAsync(string[] what)
     {
@@ -63,7 +66,7 @@ internal static class LoadCommand
         Print($"bare echo, 1 statement ({LoadStatements.Body(1, 1).Length} bytes), {Connections} connections: {echo:N0} requests/s");
         using (var server = await ChildServer.ProductAsync(program, directory))
         {
-            await LoadRun.RunAsync(server.Address, Connections, 2, Fresh);
+            await LoadRun.RunAsync(server.Address, Connections, WarmUpSeconds, Fresh);
             var cpu = server.Cpu;
             var run = await LoadRun.RunAsync(server.Address, Connections, Seconds, Fresh);
             Print($"single POSTs, {Connections} connections: {run.PerSecond:N0}/s, ratio to the echo {run.PerSecond / echo:0.00}, p50 {run.Percentile(0.5):0.0} ms, p99 {run.Percentile(0.99):0.0} ms, server CPU {(server.Cpu - cpu).TotalMicroseconds / run.Requests:0} us each");
@@ -76,7 +79,7 @@ internal static class LoadCommand
         using (var server = await ChildServer.ProductAsync(program, Path.Combine(directory, "batch")))
         {
             var cpu = server.Cpu;
-            var run = await LoadRun.RunAsync(server.Address, Connections, Seconds * 4, number => number < batches.Count ? batches[(int)number] : null);
+            var run = await LoadRun.RunAsync(server.Address, Connections, WarmUpSeconds + Seconds, number => number < batches.Count ? batches[(int)number] : null);
             var rate = run.PerSecond * BatchSize;
             Print($"batches of {BatchSize}, {Connections} connections: {rate:N0} statements/s, ratio to the bare insert {rate / bare:0.00}, p50 {run.Percentile(0.5):0.0} ms, p99 {run.Percentile(0.99):0.0} ms, server CPU {(server.Cpu - cpu).TotalMicroseconds / (run.Requests * BatchSize):0} us/statement until the last answer");
             Print($"index lag after it: {await LagAsync(server.Address):0} ms; memory peak {server.Memory.Peak:0} MB");
