@@ -9,10 +9,8 @@ using BlendedLRS.Xapi;
 namespace BlendedLRS.Server.Activities;
 
 /// <summary>GET and HEAD: the Activity Object with what Statements said of it; also one that nobody spoke of (xAPI-Communication 2.5).</summary>
-internal sealed class GetActivity(IActivityDefinitions definitions, IStatementLogReader log, ProjectionStatus status, TimeProvider time)
+internal sealed class GetActivity(IActivityDefinitions definitions, ConsistentThrough consistent)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     /// <summary>What Swagger UI says of it.</summary>
     public static readonly Documentation Words = new(
         "Read an Activity", "Its definition is merged from all Statements: names and descriptions language by language, the later one counts.", [ContextParameters.OfActivity])
@@ -43,28 +41,9 @@ internal sealed class GetActivity(IActivityDefinitions definitions, IStatementLo
             return;
         }
 
-        await WaitForStatementsAsync(context.RequestAborted);
+        await consistent.CatchUpAsync(context.RequestAborted);
         var definition = await definitions.FindAsync(new Iri(id), context.RequestAborted);
         await new EntityAnswer(Activity(id, definition), "application/json").WriteAsync(context);
-    }
-
-    /// <summary>Definitions follow the log as the index does. Who has just sent a Statement finds its definition, unless the index lags by more than a moment.</summary>
-    private async Task WaitForStatementsAsync(CancellationToken cancellation)
-    {
-        var head = await log.HeadAsync(cancellation);
-        using var patience = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
-        try
-        {
-            while (status.Of(ProjectionStatus.Index).Position is var position && position < head)
-            {
-                await status.WaitForChangeAsync(ProjectionStatus.Index, position, either.Token);
-            }
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            // What is known so far is the answer; consistent-through says how far that is.
-        }
     }
 
     private static ReadOnlyMemory<byte> Activity(string id, ReadOnlyMemory<byte>? definition)

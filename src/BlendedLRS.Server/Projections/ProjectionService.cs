@@ -6,8 +6,10 @@ namespace BlendedLRS.Server.Projections;
 internal sealed class ProjectionService(IProjection projection, IStatementLogReader log, ProjectionStatus status, TimeProvider time, ILogger logger) : BackgroundService
 {
     private const int GatherFactor = 5;
+    private const long MostIndexLag = 5_000;
 
     private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestWay = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
@@ -42,6 +44,7 @@ internal sealed class ProjectionService(IProjection projection, IStatementLogRea
         while (true)
         {
             await log.WaitForGrowthAsync(position, stopping);
+            await GiveWayAsync(stopping);
             var started = time.GetTimestamp();
             position = await projection.AdvanceAsync(position, stopping);
             status.Moved(projection.Name, position);
@@ -50,6 +53,18 @@ internal sealed class ProjectionService(IProjection projection, IStatementLogRea
             {
                 await GatherAsync(time.GetElapsedTime(started), stopping);
             }
+        }
+    }
+
+    // Queries wait for the index, reports can wait: while the index is far behind, the others move on once in a while only.
+    private async Task GiveWayAsync(CancellationToken stopping)
+    {
+        var started = time.GetTimestamp();
+        while (projection.Name != ProjectionStatus.Index
+            && await status.LagAsync(ProjectionStatus.Index, stopping) > MostIndexLag
+            && time.GetElapsedTime(started) < LongestWay)
+        {
+            await Task.Delay(LongestGathering, time, stopping);
         }
     }
 

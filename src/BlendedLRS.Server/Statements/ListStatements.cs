@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using System.Text.Json;
 using BlendedLRS.Server.Attachments;
 using BlendedLRS.Server.Options;
+using BlendedLRS.Server.Projections;
 using BlendedLRS.Server.Protocol;
 using BlendedLRS.Server.Security;
 using BlendedLRS.Storage.Statements;
@@ -10,7 +11,8 @@ using BlendedLRS.Storage.Statements;
 namespace BlendedLRS.Server.Statements;
 
 /// <summary>GET without an id: a StatementResult, page by page (xAPI-Communication 2.1.3, xAPI-Data 2.5).</summary>
-internal sealed class ListStatements(IStatementSearch search, IActivityDefinitions definitions, MultipartAnswer multipart, MoreLink links, StatementOptions options)
+internal sealed class ListStatements(
+    IStatementSearch search, ConsistentThrough consistent, IActivityDefinitions definitions, MultipartAnswer multipart, MoreLink links, StatementOptions options)
 {
     private const int FlushBytes = 64 * 1024;
 
@@ -27,11 +29,16 @@ internal sealed class ListStatements(IStatementSearch search, IActivityDefinitio
             return;
         }
 
-        var page = await search.SearchAsync(query!, context.RequestAborted);
+        if (query!.After is null)
+        {
+            await consistent.CatchUpAsync(context.RequestAborted);
+        }
+
+        var page = await search.SearchAsync(query, context.RequestAborted);
         var more = "";
         if (page.HasMore)
         {
-            var next = content! with { Ceiling = query!.Ceiling ?? page.Position, After = page.Statements[^1].Sequence };
+            var next = content! with { Ceiling = query.Ceiling ?? page.Position, After = page.Statements[^1].Sequence };
             more = $"{context.Request.PathBase}{context.Request.Path}?{StatementParameters.More}={links.Write(next)}";
         }
 
