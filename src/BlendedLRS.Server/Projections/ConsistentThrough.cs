@@ -12,6 +12,11 @@ internal sealed class ConsistentThrough(IStatementLogReader log, ProjectionStatu
 
     private const long SoonThere = 2_000;
 
+    private const long FewBehind = 3_000;
+    private const long BuiltAnew = 200_000;
+    private const long WaitSlope = 40;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private string _last = Text(DateTimeOffset.UnixEpoch);
@@ -53,6 +58,21 @@ internal sealed class ConsistentThrough(IStatementLogReader log, ProjectionStatu
         {
             // What is known so far is the answer; consistent-through says how far that is.
         }
+    }
+
+    /// <summary>Lets senders wait a little, the longer the further the index is behind, so that queries never see much less than what is stored. An index that is built
+    /// anew is so far behind that waiting would not help it.</summary>
+    public async Task HoldBackAsync(CancellationToken cancellation)
+    {
+        var reached = status.Of(ProjectionStatus.Index).Position;
+        var behind = await log.HeadAsync(cancellation) - reached;
+        if (reached == 0 || behind is < FewBehind or > BuiltAnew)
+        {
+            return;
+        }
+
+        var wait = TimeSpan.FromMilliseconds((behind - FewBehind) / WaitSlope);
+        await Task.Delay(wait < LongestWait ? wait : LongestWait, time, cancellation);
     }
 
     private static string Text(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);

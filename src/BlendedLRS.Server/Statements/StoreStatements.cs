@@ -1,4 +1,5 @@
 using BlendedLRS.Learning.Classification;
+using BlendedLRS.Server.Projections;
 using BlendedLRS.Server.Protocol;
 using BlendedLRS.Storage.Statements;
 using BlendedLRS.Xapi;
@@ -7,7 +8,7 @@ using BlendedLRS.Xapi.Statements;
 namespace BlendedLRS.Server.Statements;
 
 /// <summary>The one path into the log: POST, PUT, import and demo all store through here.</summary>
-internal sealed class StoreStatements(IStatementLog log, IStatementIdMaker ids, VisibilityRule visibility)
+internal sealed class StoreStatements(IStatementLog log, ConsistentThrough consistent, IStatementIdMaker ids, VisibilityRule visibility)
 {
     /// <summary>Stores the Statements of a request and the attachments that came with them, all or none (xAPI-Communication 2.1.1, 2.1.2).</summary>
     /// <param name="batch">The Statements.</param>
@@ -34,6 +35,7 @@ internal sealed class StoreStatements(IStatementLog log, IStatementIdMaker ids, 
             prepared.Add(ready with { HasFreshId = statement.Outline.Id is null });
         }
 
+        await consistent.HoldBackAsync(cancellation);
         var conflict = prepared.Count == 0 ? null : await AppendAsync(batch, prepared, origin, cancellation);
         return conflict is { } id ? new StoreResult([], Conflict(id)) : new StoreResult([.. prepared.Select(statement => statement.Id)], null);
     }
