@@ -37,7 +37,7 @@ internal sealed class SqliteDataDirectory : IDisposable
         var full = System.IO.Path.GetFullPath(path);
         try
         {
-            Create(full);
+            PrivateFile.CreateDirectory(full);
             if (Directory.Exists(System.IO.Path.Combine(full, UnfinishedName)))
             {
                 throw new StorageUnavailableException($"A restore into {full} did not finish. Empty the directory and restore again.");
@@ -112,19 +112,6 @@ internal sealed class SqliteDataDirectory : IDisposable
         }
 
         _lock.Dispose();
-    }
-
-    /// <summary>What is stored speaks of people, so a directory that we make is its owner's alone; one that is there keeps the rights that its operator gave it.</summary>
-    private static void Create(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-        }
-        else
-        {
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
     }
 
     private StorageUnavailableException CannotOpen(string name, SqliteException error)

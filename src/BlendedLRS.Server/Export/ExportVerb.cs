@@ -4,6 +4,7 @@ using BlendedLRS.Server.Hosting;
 using BlendedLRS.Server.Options;
 using BlendedLRS.Server.Projections;
 using BlendedLRS.Server.Statements;
+using BlendedLRS.Storage;
 using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Statements;
 using BlendedLRS.Xapi;

@@ -1,3 +1,4 @@
+using BlendedLRS.Storage;
 using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Statements;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BlendedLRS.Storage;
 
 namespace BlendedLRS.Server.Security;
 
@@ -36,13 +37,7 @@ internal sealed class InstallationSecret
 
         var pepper = new byte[Length];
         random.Fill(pepper);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var file = new FileStream(path, options);
+        using var file = PrivateFile.Create(path);
         file.Write(pepper);
         file.Flush(flushToDisk: true);
         return new InstallationSecret(pepper, isNew: true);

@@ -6,6 +6,9 @@ namespace BlendedLRS.Storage.Sqlite.Attachments;
 /// <summary>Contents as files beside the databases: <c>attachments/ab/cdef…</c> by SHA-2. A file appears there whole and durable, or not at all.</summary>
 internal sealed class FileAttachmentStore : IAttachmentStore
 {
+    /// <summary>Name of the folder in the data directory.</summary>
+    public const string FolderName = "attachments";
+
     private const string Incoming = "incoming";
     private const int CopyBytes = 64 * 1024;
 
@@ -19,7 +22,7 @@ internal sealed class FileAttachmentStore : IAttachmentStore
     /// <summary>Opens the store in a data directory, and removes what a process that was killed was still receiving.</summary>
     public FileAttachmentStore(string dataDirectory)
     {
-        _root = Path.Combine(dataDirectory, "attachments");
+        _root = Path.Combine(dataDirectory, FolderName);
         var incoming = Path.Combine(_root, Incoming);
         try
         {

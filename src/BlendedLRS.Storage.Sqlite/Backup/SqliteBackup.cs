@@ -9,7 +9,6 @@ namespace BlendedLRS.Storage.Sqlite.Backup;
 public static class SqliteBackup
 {
     private const string SecretName = "installation.secret";
-    private const string AttachmentsName = "attachments";
     private const string Unfinished = ".unfinished";
 
     /// <summary>Copies the store of a data directory. The log is copied first and attachments last: an attachment is kept before its Statement, so none is missing.</summary>
@@ -37,7 +36,7 @@ public static class SqliteBackup
             Directory.Delete(directory, recursive: true);
         }
 
-        CreatePrivate(directory);
+        PrivateFile.CreateDirectory(directory);
         var hashes = CopyDatabases(dataDirectory, directory, report);
         var secret = Path.Combine(dataDirectory, SecretName);
         if (File.Exists(secret))
@@ -46,7 +45,7 @@ public static class SqliteBackup
             hashes[SecretName] = HashOf(Path.Combine(directory, SecretName));
         }
 
-        CopyAttachments(Path.Combine(dataDirectory, AttachmentsName), Path.Combine(directory, AttachmentsName), report);
+        CopyAttachments(Path.Combine(dataDirectory, FileAttachmentStore.FolderName), Path.Combine(directory, FileAttachmentStore.FolderName), report);
         new BackupManifest(made, CountStatements(Path.Combine(directory, SqliteDataDirectory.LogName)), hashes).Write(directory);
         Appear(directory, target);
     }
@@ -76,7 +75,7 @@ public static class SqliteBackup
         }
 
         var manifest = BackupManifest.Read(source);
-        CreatePrivate(directory);
+        PrivateFile.CreateDirectory(directory);
         var done = 0;
         foreach (var (name, hash) in manifest.Files)
         {
@@ -90,7 +89,7 @@ public static class SqliteBackup
             report(name, ++done, manifest.Files.Count);
         }
 
-        CopyAttachments(Path.Combine(source, AttachmentsName), Path.Combine(directory, AttachmentsName), report);
+        CopyAttachments(Path.Combine(source, FileAttachmentStore.FolderName), Path.Combine(directory, FileAttachmentStore.FolderName), report);
         MoveInto(directory, dataDirectory);
         return manifest.Statements;
     }
@@ -176,9 +175,9 @@ public static class SqliteBackup
         for (var i = 0; i < files.Count; i++)
         {
             var copy = Path.Combine(target, Path.GetRelativePath(source, files[i]));
-            CreatePrivate(Path.GetDirectoryName(copy)!);
+            PrivateFile.CreateDirectory(Path.GetDirectoryName(copy)!);
             CopyContent(files[i], copy);
-            report(AttachmentsName, i + 1, files.Count);
+            report(FileAttachmentStore.FolderName, i + 1, files.Count);
         }
     }
 
@@ -208,28 +207,10 @@ public static class SqliteBackup
 
     private static void CopyFile(string path, string copy)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
         using var from = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        using var to = new FileStream(copy, options);
+        using var to = PrivateFile.Create(copy);
         from.CopyTo(to);
         to.Flush(flushToDisk: true);
-    }
-
-    private static void CreatePrivate(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-        }
-        else
-        {
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
     }
 
     private static string HashOf(string path)

@@ -10,9 +10,6 @@ internal sealed record SearchTerms
 
     private static readonly string ReadAuthorities = Sql.Read("Search/read_authorities.sql");
 
-    /// <summary>No filter.</summary>
-    public static SearchTerms None { get; } = new();
-
     public long? Verb { get; init; }
 
     public long? Activity { get; init; }

@@ -1,7 +1,7 @@
-namespace BlendedLRS.Server.Export;
+namespace BlendedLRS.Storage;
 
-/// <summary>Files that hold personal data: their owner's alone.</summary>
-internal static class PrivateFile
+/// <summary>Files and directories that speak of people or hold secrets: their owner's alone. What is there already keeps the rights that its operator gave it.</summary>
+public static class PrivateFile
 {
     /// <summary>Creates a file that does not exist yet.</summary>
     public static FileStream Create(string path)
