@@ -3,6 +3,7 @@ using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
+using BlendedLRS.Storage.Projections;
 using BlendedLRS.Storage.Sqlite.Attachments;
 using BlendedLRS.Storage.Sqlite.Cells;
 using BlendedLRS.Storage.Sqlite.Connections;
@@ -90,6 +91,9 @@ public sealed class SqliteStorage : IStore
 
     /// <inheritdoc/>
     public ICredentialStore Credentials { get; }
+
+    /// <inheritdoc/>
+    public IProjectorLease Projector { get; } = new OnlyProcess();
 
     /// <inheritdoc/>
     public Task<StorageUnavailableException> Stopped => _log.Stopped;

@@ -3,6 +3,7 @@ using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
+using BlendedLRS.Storage.Projections;
 using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Storage;
@@ -45,6 +46,9 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>API keys, administrators and settings.</summary>
     ICredentialStore Credentials { get; }
+
+    /// <summary>Who keeps the projections at the head of the log.</summary>
+    IProjectorLease Projector { get; }
 
     /// <summary>Completes, with the reason, when the store will take nothing more in this process: it must end, because only a fresh start reads what is really there.</summary>
     Task<StorageUnavailableException> Stopped { get; }

@@ -11,7 +11,8 @@ public sealed class ReferenceTests
         ["BlendedLRS.Learning"] = ["BlendedLRS.Xapi"],
         ["BlendedLRS.Storage"] = ["BlendedLRS.Learning"],
         ["BlendedLRS.Storage.Sqlite"] = ["BlendedLRS.Storage"],
-        ["BlendedLRS.Server"] = ["BlendedLRS.Storage.Sqlite"],
+        ["BlendedLRS.Storage.Postgres"] = ["BlendedLRS.Storage"],
+        ["BlendedLRS.Server"] = ["BlendedLRS.Storage.Sqlite", "BlendedLRS.Storage.Postgres"],
     };
 
     [Fact]
@@ -63,8 +64,8 @@ public sealed class ReferenceTests
 
     private static bool NamesADatabase(SourceFile file) =>
         file.Stem != "Program"
-        && (file.Text.Contains("BlendedLRS.Storage.Sqlite", StringComparison.Ordinal)
-            || file.Text.Contains("Microsoft.Data.Sqlite", StringComparison.Ordinal));
+        && new[] { "BlendedLRS.Storage.Sqlite", "Microsoft.Data.Sqlite", "BlendedLRS.Storage.Postgres", "Npgsql" }
+            .Any(name => file.Text.Contains(name, StringComparison.Ordinal));
 
     private static IEnumerable<string> Impurities(SourceFile file) =>
         from word in new[] { "Microsoft.AspNetCore", "System.Net.Http", "System.Data", "TimeProvider", "GetUtcNow", "System.IO.File", "File.Read" }

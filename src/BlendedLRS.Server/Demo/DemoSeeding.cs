@@ -27,11 +27,11 @@ internal sealed class DemoSeeding(
             return;
         }
 
-        var head = await log.HeadAsync(cancellation);
-        if (found is null && head > 0)
+        var kept = await log.CountAsync(0, await log.HeadAsync(cancellation), long.MaxValue, cancellation);
+        if (found is null && kept > 0)
         {
             throw new StartRefusedException(
-                $"--demo is for an empty store, and this one holds {head} statements: simulated and real ones are never mixed. Choose another --data-directory, or start without --demo.");
+                $"--demo is for an empty store, and this one holds {kept} statements: simulated and real ones are never mixed. Choose another --data-directory, or start without --demo.");
         }
 
         // A demo that was interrupted is finished for the day that it was begun for: its ids hang on the day.

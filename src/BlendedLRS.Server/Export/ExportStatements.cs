@@ -17,11 +17,12 @@ internal sealed class ExportStatements(IStatementLogReader log, IStatementSearch
     /// <param name="request">What.</param>
     /// <param name="output">Where the lines go.</param>
     /// <param name="contents">Where contents of attachments go.</param>
-    /// <param name="report">Told the places done and in all.</param>
+    /// <param name="report">Told how many are done and how many the log holds.</param>
     /// <param name="cancellation">Stops between two batches.</param>
     public async Task<ExportCounts> RunAsync(ExportRequest request, Stream output, ExportedContents contents, Action<long, long> report, CancellationToken cancellation)
     {
         var head = await log.HeadAsync(cancellation);
+        var all = await log.CountAsync(0, head, long.MaxValue, cancellation);
         var (written, restricted) = (0L, 0L);
         await foreach (var batch in request.Query is { } query ? FoundAsync(query, cancellation) : LoggedAsync(head, cancellation))
         {
@@ -34,7 +35,7 @@ internal sealed class ExportStatements(IStatementLogReader log, IStatementSearch
 
             written += shown.Count;
             restricted += batch.Count - shown.Count;
-            report(batch[^1].Sequence, head);
+            report(written + restricted, all);
         }
 
         await output.FlushAsync(cancellation);

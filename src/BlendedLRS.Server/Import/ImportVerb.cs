@@ -84,7 +84,7 @@ internal static class ImportVerb
         var import = services.GetRequiredService<ImportFile>();
         var end = await import.RunAsync(
             request, (done, total, now) => progress.Report("log", done, total, Counts(now)), cancellation);
-        var added = await log.HeadAsync(cancellation) - before;
+        var added = await log.CountAsync(before, await log.HeadAsync(cancellation), long.MaxValue, cancellation);
         var seconds = time.GetElapsedTime(started).TotalSeconds;
         progress.End(string.Create(
             CultureInfo.InvariantCulture,

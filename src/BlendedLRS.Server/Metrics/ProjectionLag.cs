@@ -1,40 +1,37 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using BlendedLRS.Server.Projections;
 using BlendedLRS.Storage;
-using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Server.Metrics;
 
 /// <summary>How many Statements each projection is behind the log.</summary>
-internal sealed class ProjectionLag(IStatementLogReader log, ProjectionStatus status)
+internal sealed class ProjectionLag(ProjectionStatus status)
 {
-    private long _head;
+    private readonly ConcurrentDictionary<string, long> _last = new(StringComparer.Ordinal);
 
     /// <summary>One measurement for each projection that has reported.</summary>
-    public IEnumerable<Measurement<long>> Measure()
+    public IEnumerable<Measurement<long>> Measure() =>
+        status.All.Select(state => new Measurement<long>(Lag(state.Name), new KeyValuePair<string, object?>("projection", state.Name)));
+
+    // Instruments are asked synchronously. A store that takes its time is measured by the last lag it told.
+    private long Lag(string name)
     {
-        var head = Head();
-        return status.All.Select(state => new Measurement<long>(Math.Max(0, head - state.Position), new KeyValuePair<string, object?>("projection", state.Name)));
+        var lag = KeepLagAsync(name);
+        return lag.IsCompletedSuccessfully ? lag.GetAwaiter().GetResult() : _last.GetValueOrDefault(name);
     }
 
-    // Instruments are asked synchronously. A store that takes its time is measured by the last head it told.
-    private long Head()
-    {
-        var head = KeepHeadAsync();
-        return head.IsCompletedSuccessfully ? head.GetAwaiter().GetResult() : Volatile.Read(ref _head);
-    }
-
-    private async Task<long> KeepHeadAsync()
+    private async Task<long> KeepLagAsync(string name)
     {
         try
         {
-            Volatile.Write(ref _head, await log.HeadAsync(CancellationToken.None));
+            _last[name] = await status.LagAsync(name, CancellationToken.None);
         }
         catch (StorageUnavailableException)
         {
             // /health/ready says so; a measurement is no place for it.
         }
 
-        return Volatile.Read(ref _head);
+        return _last.GetValueOrDefault(name);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ConsistentThrough(IStatementLogReader log, ProjectionStatu
     public async Task CatchUpAsync(CancellationToken cancellation)
     {
         var head = await log.HeadAsync(cancellation);
-        if (status.Of(ProjectionStatus.Index).Position is var reached && (reached >= head || head - reached > SoonThere))
+        if (status.Of(ProjectionStatus.Index) is var index && (index.Position >= head || index.Behind > SoonThere))
         {
             return;
         }
@@ -64,14 +64,13 @@ internal sealed class ConsistentThrough(IStatementLogReader log, ProjectionStatu
     /// anew is so far behind that waiting would not help it.</summary>
     public async Task HoldBackAsync(CancellationToken cancellation)
     {
-        var reached = status.Of(ProjectionStatus.Index).Position;
-        var behind = await log.HeadAsync(cancellation) - reached;
-        if (reached == 0 || behind is < FewBehind or > BuiltAnew)
+        var index = status.Of(ProjectionStatus.Index);
+        if (index.Position == 0 || index.Behind is < FewBehind or > BuiltAnew)
         {
             return;
         }
 
-        var wait = TimeSpan.FromMilliseconds((behind - FewBehind) / WaitSlope);
+        var wait = TimeSpan.FromMilliseconds((index.Behind - FewBehind) / WaitSlope);
         await Task.Delay(wait < LongestWait ? wait : LongestWait, time, cancellation);
     }
 

@@ -24,12 +24,14 @@ internal sealed class ProjectionCatchUp(IEnumerable<IProjection> projections, Ce
         var head = await log.HeadAsync(cancellation);
         await Task.WhenAll(projections.Select(projection => Task.Run(() => AdvanceAsync(projection, head, report, cancellation), cancellation)));
         await cells.RecomputeAsync(head, cancellation);
-        report(ProjectionStatus.Cells, head, head);
+        report(ProjectionStatus.Cells, 1, 1);
     }
 
-    private static async Task AdvanceAsync(IProjection projection, long head, Action<string, long, long> report, CancellationToken cancellation)
+    private async Task AdvanceAsync(IProjection projection, long head, Action<string, long, long> report, CancellationToken cancellation)
     {
         var position = await projection.PositionAsync(cancellation);
+        var due = await log.CountAsync(position, head, long.MaxValue, cancellation);
+        var done = 0L;
         while (position < head)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -39,8 +41,9 @@ internal sealed class ProjectionCatchUp(IEnumerable<IProjection> projections, Ce
                 break;
             }
 
+            done += await log.CountAsync(position, reached, long.MaxValue, cancellation);
             position = reached;
-            report(projection.Name, position, head);
+            report(projection.Name, done, due);
         }
     }
 }

@@ -40,20 +40,26 @@ internal sealed class ProjectionService(IProjection projection, IStatementLogRea
     private async Task FollowAsync(Action onProgress, CancellationToken stopping)
     {
         var position = await projection.PositionAsync(stopping);
-        status.Moved(projection.Name, position);
+        await ReportAsync(position, stopping);
         while (true)
         {
             await log.WaitForGrowthAsync(position, stopping);
             await GiveWayAsync(stopping);
             var started = time.GetTimestamp();
             position = await projection.AdvanceAsync(position, stopping);
-            status.Moved(projection.Name, position);
             onProgress();
-            if (position == await log.HeadAsync(stopping))
+            if (await ReportAsync(position, stopping) == 0)
             {
                 await GatherAsync(time.GetElapsedTime(started), stopping);
             }
         }
+    }
+
+    private async Task<long> ReportAsync(long position, CancellationToken stopping)
+    {
+        var behind = await log.CountAsync(position, await log.HeadAsync(stopping), ProjectionStatus.MostCounted, stopping);
+        status.Moved(projection.Name, position, behind);
+        return behind;
     }
 
     // Queries wait for the index, reports can wait: while the index is far behind, the others move on once in a while only.

@@ -15,6 +15,9 @@ internal sealed class ProjectionStatus(IStatementLogReader log)
     /// <summary>The published cells; its place is the one of the facts that the cells were counted from.</summary>
     public const string Cells = "cells";
 
+    /// <summary>A lag is counted no further: an index that is built anew is behind by the whole log.</summary>
+    public const long MostCounted = 250_000;
+
     private readonly ConcurrentDictionary<string, ProjectionState> _states = new(StringComparer.Ordinal);
     private TaskCompletionSource _change = NewChange();
 
@@ -27,11 +30,15 @@ internal sealed class ProjectionStatus(IStatementLogReader log)
     /// <summary>The moment up to which every Statement is in a projection: the "as of" of whatever shows it.</summary>
     public Task<DateTimeOffset> AsOfAsync(string name, CancellationToken cancellation) => log.ConsistentThroughAsync(Of(name).Position, cancellation);
 
-    /// <summary>How many Statements of the log a projection does not hold yet.</summary>
-    public async Task<long> LagAsync(string name, CancellationToken cancellation) => Math.Max(0, await log.HeadAsync(cancellation) - Of(name).Position);
+    /// <summary>How many Statements of the log a projection does not hold yet, counted up to <see cref="MostCounted"/>.</summary>
+    public async Task<long> LagAsync(string name, CancellationToken cancellation) =>
+        await log.CountAsync(Of(name).Position, await log.HeadAsync(cancellation), MostCounted, cancellation);
 
     /// <summary>A projection has moved.</summary>
-    public void Moved(string name, long position) => Set(name, state => state with { Position = position, Failure = null });
+    /// <param name="name">Which.</param>
+    /// <param name="position">The place that it holds everything up to.</param>
+    /// <param name="behind">How many Statements lie behind that place.</param>
+    public void Moved(string name, long position, long behind = 0) => Set(name, state => state with { Position = position, Behind = behind, Failure = null });
 
     /// <summary>A projection cannot move on.</summary>
     public void Failed(string name, string reason) => Set(name, state => state with { Failure = reason });

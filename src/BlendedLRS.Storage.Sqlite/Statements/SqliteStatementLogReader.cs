@@ -50,6 +50,10 @@ internal sealed class SqliteStatementLogReader(DatabaseFile log, StatementIds id
     public Task<long> HeadAsync(CancellationToken cancellation) => Task.FromResult(horizon.Head);
 
     /// <inheritdoc/>
+    public Task<long> CountAsync(long after, long through, long atMost, CancellationToken cancellation) =>
+        Task.FromResult(Math.Clamp(Math.Min(through, horizon.Head) - after, 0, atMost)); // this log has no gaps
+
+    /// <inheritdoc/>
     public async Task<DateTimeOffset> ConsistentThroughAsync(long position, CancellationToken cancellation)
     {
         var moment = horizon.ConsistentThrough(position) ?? await log.ReadAsync(

@@ -22,6 +22,13 @@ public interface IStatementLogReader
     /// <summary>The last place of the log that is durable; 0 when it is empty.</summary>
     Task<long> HeadAsync(CancellationToken cancellation);
 
+    /// <summary>How many Statements lie between two places: places only say the order, each database has its own way to give them out.</summary>
+    /// <param name="after">The first place, excluded.</param>
+    /// <param name="through">The last place, included.</param>
+    /// <param name="atMost">Counting ends here.</param>
+    /// <param name="cancellation">Stops the count.</param>
+    Task<long> CountAsync(long after, long through, long atMost, CancellationToken cancellation);
+
     /// <summary>A moment up to which every Statement is durable and at or before <paramref name="position"/>:
     /// no Statement will ever be stored at or before it that a reader at that position has not seen. Never goes back while the process lives.</summary>
     /// <param name="position">How far the reader is.</param>

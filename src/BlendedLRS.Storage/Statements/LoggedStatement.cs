@@ -3,7 +3,7 @@ using BlendedLRS.Learning.Classification;
 namespace BlendedLRS.Storage.Statements;
 
 /// <summary>A Statement of the log.</summary>
-/// <param name="Sequence">Its place in the log; ascending in the order of <paramref name="Stored"/>, from 1.</param>
+/// <param name="Sequence">Its place in the log, from 1: ascending in the order of <paramref name="Stored"/>, with or without gaps.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Stored">When it was stored, UTC; no two Statements share a moment.</param>
 /// <param name="Version">The <c>version</c> to show.</param>
