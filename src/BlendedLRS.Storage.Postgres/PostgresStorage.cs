@@ -4,6 +4,7 @@ using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Postgres.Connections;
+using BlendedLRS.Storage.Postgres.Projections;
 using BlendedLRS.Storage.Projections;
 using BlendedLRS.Storage.Statements;
 
@@ -14,9 +15,11 @@ public sealed class PostgresStorage : IStore
 {
     private readonly PostgresDatabase _database;
 
-    private PostgresStorage(PostgresDatabase database)
+    private PostgresStorage(PostgresDatabase database, int schemaSteps)
     {
         _database = database;
+        SchemaSteps = schemaSteps;
+        Projector = new PostgresProjectorLease(database);
     }
 
     /// <inheritdoc/>
@@ -56,7 +59,10 @@ public sealed class PostgresStorage : IStore
     public ICredentialStore Credentials { get; } = null!;
 
     /// <inheritdoc/>
-    public IProjectorLease Projector { get; } = null!;
+    public IProjectorLease Projector { get; }
+
+    /// <inheritdoc/>
+    public int SchemaSteps { get; }
 
     /// <summary>Never: whatever happens to the database, the next connection finds what is really there.</summary>
     public Task<StorageUnavailableException> Stopped { get; } = new TaskCompletionSource<StorageUnavailableException>().Task;
@@ -69,11 +75,12 @@ public sealed class PostgresStorage : IStore
     /// <exception cref="StorageUnavailableException">The database cannot be reached or is newer than this program. The message is a sentence for the operator.</exception>
     public static async Task<PostgresStorage> OpenAsync(PostgresOptions options, TimeProvider clock, CancellationToken cancellation)
     {
-        var database = new PostgresDatabase(options.ConnectionString, options.Patience);
+        var database = Connect(options.ConnectionString, options.Patience) ?? throw new StorageUnavailableException(
+            "The connection string of the database (not shown) cannot be read: it is name=value pairs separated by semicolons, with the names that Npgsql knows, such as Host, Port, Database, Username and Password; a value that holds a semicolon or a quote stands in quotes.");
         try
         {
-            await database.WorkAsync(SchemaVersions.ApplyAsync, cancellation);
-            return new PostgresStorage(database);
+            var steps = await database.WorkAsync(SchemaVersions.ApplyAsync, cancellation);
+            return new PostgresStorage(database, steps);
         }
         catch
         {
@@ -86,5 +93,18 @@ public sealed class PostgresStorage : IStore
     public async ValueTask DisposeAsync()
     {
         await _database.DisposeAsync();
+    }
+
+    // The driver's own words go no further: they may quote what it could not read, and so a part of the password.
+    private static PostgresDatabase? Connect(string connectionString, TimeSpan patience)
+    {
+        try
+        {
+            return new PostgresDatabase(connectionString, patience);
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or InvalidCastException or OverflowException or NotSupportedException)
+        {
+            return null;
+        }
     }
 }
