@@ -121,7 +121,7 @@ internal sealed class Projector(IProjectorLease lease, TimeProvider time, ILogge
 
         if (lease.IsShared)
         {
-            logger.LogInformation(leads ? "This server keeps the projections up to date from now on" : "Another server keeps the projections up to date from now on");
+            logger.LogInformation("The projections are kept up to date by {Server}", leads ? "this server" : "another server");
         }
 
         over.Cancel();
