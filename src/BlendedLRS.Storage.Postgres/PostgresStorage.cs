@@ -4,6 +4,7 @@ using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Postgres.Connections;
+using BlendedLRS.Storage.Postgres.Statements;
 using BlendedLRS.Storage.Projections;
 using BlendedLRS.Storage.Statements;
 
@@ -13,17 +14,24 @@ namespace BlendedLRS.Storage.Postgres;
 public sealed class PostgresStorage : IStore
 {
     private readonly PostgresDatabase _database;
+    private readonly PostgresStatementLog _log;
 
-    private PostgresStorage(PostgresDatabase database)
+    private PostgresStorage(PostgresDatabase database, PostgresOptions options, TimeProvider clock)
     {
         _database = database;
+        var places = new PlaceClock(clock);
+        var horizon = new Horizon(database);
+        var growth = new LogGrowth(database, horizon, TimeProvider.System);
+        var rows = new LogRows();
+        _log = new PostgresStatementLog(database, places, new Partitions(database), growth, options.Writers);
+        LogReader = new PostgresStatementLogReader(database, horizon, growth, new Promises(database, horizon, places), rows);
     }
 
     /// <inheritdoc/>
-    public IStatementLog Log { get; } = null!;
+    public IStatementLog Log => _log;
 
     /// <inheritdoc/>
-    public IStatementLogReader LogReader { get; } = null!;
+    public IStatementLogReader LogReader { get; }
 
     /// <inheritdoc/>
     public IStatementIndex Index { get; } = null!;
@@ -73,7 +81,7 @@ public sealed class PostgresStorage : IStore
         try
         {
             await database.WorkAsync(SchemaVersions.ApplyAsync, cancellation);
-            return new PostgresStorage(database);
+            return new PostgresStorage(database, options, clock);
         }
         catch
         {
@@ -85,6 +93,7 @@ public sealed class PostgresStorage : IStore
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await _log.FinishAsync();
         await _database.DisposeAsync();
     }
 }
