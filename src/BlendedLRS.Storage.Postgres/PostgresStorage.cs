@@ -5,6 +5,7 @@ using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Postgres.Connections;
 using BlendedLRS.Storage.Postgres.Projections;
+using BlendedLRS.Storage.Postgres.Statements;
 using BlendedLRS.Storage.Projections;
 using BlendedLRS.Storage.Statements;
 
@@ -14,19 +15,26 @@ namespace BlendedLRS.Storage.Postgres;
 public sealed class PostgresStorage : IStore
 {
     private readonly PostgresDatabase _database;
+    private readonly PostgresStatementLog _log;
 
-    private PostgresStorage(PostgresDatabase database, int schemaSteps)
+    private PostgresStorage(PostgresDatabase database, PostgresOptions options, TimeProvider clock, int schemaSteps)
     {
         _database = database;
         SchemaSteps = schemaSteps;
+        var places = new PlaceClock(clock);
+        var horizon = new Horizon(database);
+        var growth = new LogGrowth(database, horizon, TimeProvider.System);
+        var rows = new LogRows();
+        _log = new PostgresStatementLog(database, places, new Partitions(database), growth, options.Writers);
+        LogReader = new PostgresStatementLogReader(database, horizon, growth, new Promises(database, horizon, places), rows);
         Projector = new PostgresProjectorLease(database);
     }
 
     /// <inheritdoc/>
-    public IStatementLog Log { get; } = null!;
+    public IStatementLog Log => _log;
 
     /// <inheritdoc/>
-    public IStatementLogReader LogReader { get; } = null!;
+    public IStatementLogReader LogReader { get; }
 
     /// <inheritdoc/>
     public IStatementIndex Index { get; } = null!;
@@ -80,7 +88,7 @@ public sealed class PostgresStorage : IStore
         try
         {
             var steps = await database.WorkAsync(SchemaVersions.ApplyAsync, cancellation);
-            return new PostgresStorage(database, steps);
+            return new PostgresStorage(database, options, clock, steps);
         }
         catch
         {
@@ -92,6 +100,7 @@ public sealed class PostgresStorage : IStore
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await _log.FinishAsync();
         await _database.DisposeAsync();
     }
 
