@@ -16,11 +16,11 @@ public sealed class PostgresStorage : IStore
     private readonly PostgresDatabase _database;
     private readonly PostgresStatementLog _log;
 
-    private PostgresStorage(PostgresDatabase database, PostgresOptions options, TimeProvider clock)
+    private PostgresStorage(PostgresDatabase database, PostgresOptions options, TimeProvider clock, bool withoutHorizon)
     {
         _database = database;
         var places = new PlaceClock(clock);
-        var horizon = new Horizon(database);
+        var horizon = new Horizon(database, trustsWhatItSees: withoutHorizon);
         var growth = new LogGrowth(database, horizon, TimeProvider.System);
         var rows = new LogRows();
         _log = new PostgresStatementLog(database, places, new Partitions(database), growth, options.Writers);
@@ -75,13 +75,17 @@ public sealed class PostgresStorage : IStore
     /// only a clock that is not the system's, as tests have it, gives them.</param>
     /// <param name="cancellation">Stops the start.</param>
     /// <exception cref="StorageUnavailableException">The database cannot be reached or is newer than this program. The message is a sentence for the operator.</exception>
-    public static async Task<PostgresStorage> OpenAsync(PostgresOptions options, TimeProvider clock, CancellationToken cancellation)
+    public static Task<PostgresStorage> OpenAsync(PostgresOptions options, TimeProvider clock, CancellationToken cancellation) =>
+        OpenAsync(options, clock, withoutHorizon: false, cancellation);
+
+    /// <summary>Opens the store with readers that trust what they see, so that a test can see them fail.</summary>
+    internal static async Task<PostgresStorage> OpenAsync(PostgresOptions options, TimeProvider clock, bool withoutHorizon, CancellationToken cancellation)
     {
         var database = new PostgresDatabase(options.ConnectionString, options.Patience);
         try
         {
             await database.WorkAsync(SchemaVersions.ApplyAsync, cancellation);
-            return new PostgresStorage(database, options, clock);
+            return new PostgresStorage(database, options, clock, withoutHorizon);
         }
         catch
         {
