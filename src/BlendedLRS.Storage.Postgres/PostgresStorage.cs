@@ -17,12 +17,12 @@ public sealed class PostgresStorage : IStore
     private readonly PostgresDatabase _database;
     private readonly PostgresStatementLog _log;
 
-    private PostgresStorage(PostgresDatabase database, PostgresOptions options, TimeProvider clock, int schemaSteps)
+    private PostgresStorage(PostgresDatabase database, PostgresOptions options, TimeProvider clock, bool withoutHorizon, int schemaSteps)
     {
         _database = database;
         SchemaSteps = schemaSteps;
         var places = new PlaceClock(clock);
-        var horizon = new Horizon(database);
+        var horizon = new Horizon(database, trustsWhatItSees: withoutHorizon);
         var growth = new LogGrowth(database, horizon, TimeProvider.System);
         var rows = new LogRows();
         _log = new PostgresStatementLog(database, places, new Partitions(database), growth, options.Writers);
@@ -81,14 +81,18 @@ public sealed class PostgresStorage : IStore
     /// only a clock that is not the system's, as tests have it, gives them.</param>
     /// <param name="cancellation">Stops the start.</param>
     /// <exception cref="StorageUnavailableException">The database cannot be reached or is newer than this program. The message is a sentence for the operator.</exception>
-    public static async Task<PostgresStorage> OpenAsync(PostgresOptions options, TimeProvider clock, CancellationToken cancellation)
+    public static Task<PostgresStorage> OpenAsync(PostgresOptions options, TimeProvider clock, CancellationToken cancellation) =>
+        OpenAsync(options, clock, withoutHorizon: false, cancellation);
+
+    /// <summary>Opens the store with readers that trust what they see, so that a test can see them fail.</summary>
+    internal static async Task<PostgresStorage> OpenAsync(PostgresOptions options, TimeProvider clock, bool withoutHorizon, CancellationToken cancellation)
     {
         var database = Connect(options.ConnectionString, options.Patience) ?? throw new StorageUnavailableException(
             "The connection string of the database (not shown) cannot be read: it is name=value pairs separated by semicolons, with the names that Npgsql knows, such as Host, Port, Database, Username and Password; a value that holds a semicolon or a quote stands in quotes.");
         try
         {
             var steps = await database.WorkAsync(SchemaVersions.ApplyAsync, cancellation);
-            return new PostgresStorage(database, options, clock, steps);
+            return new PostgresStorage(database, options, clock, withoutHorizon, steps);
         }
         catch
         {
