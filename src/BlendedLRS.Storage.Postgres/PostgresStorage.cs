@@ -4,6 +4,8 @@ using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Postgres.Connections;
+using BlendedLRS.Storage.Postgres.Credentials;
+using BlendedLRS.Storage.Postgres.Documents;
 using BlendedLRS.Storage.Projections;
 using BlendedLRS.Storage.Statements;
 
@@ -14,9 +16,11 @@ public sealed class PostgresStorage : IStore
 {
     private readonly PostgresDatabase _database;
 
-    private PostgresStorage(PostgresDatabase database)
+    private PostgresStorage(PostgresDatabase database, TimeProvider clock)
     {
         _database = database;
+        Documents = new PostgresDocumentStore(database, clock);
+        Credentials = new PostgresCredentialStore(database);
     }
 
     /// <inheritdoc/>
@@ -47,13 +51,13 @@ public sealed class PostgresStorage : IStore
     public ICellQueries CellQueries { get; } = null!;
 
     /// <inheritdoc/>
-    public IDocumentStore Documents { get; } = null!;
+    public IDocumentStore Documents { get; }
 
     /// <inheritdoc/>
     public IAttachmentStore Attachments { get; } = null!;
 
     /// <inheritdoc/>
-    public ICredentialStore Credentials { get; } = null!;
+    public ICredentialStore Credentials { get; }
 
     /// <inheritdoc/>
     public IProjectorLease Projector { get; } = null!;
@@ -73,7 +77,7 @@ public sealed class PostgresStorage : IStore
         try
         {
             await database.WorkAsync(SchemaVersions.ApplyAsync, cancellation);
-            return new PostgresStorage(database);
+            return new PostgresStorage(database, clock);
         }
         catch
         {
