@@ -3,9 +3,11 @@ using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
+using BlendedLRS.Storage.Postgres.Attachments;
 using BlendedLRS.Storage.Postgres.Connections;
 using BlendedLRS.Storage.Postgres.Credentials;
 using BlendedLRS.Storage.Postgres.Documents;
+using BlendedLRS.Storage.Postgres.Facts;
 using BlendedLRS.Storage.Projections;
 using BlendedLRS.Storage.Statements;
 
@@ -15,11 +17,15 @@ namespace BlendedLRS.Storage.Postgres;
 public sealed class PostgresStorage : IStore
 {
     private readonly PostgresDatabase _database;
+    private readonly PostgresAttachmentStore _attachments;
 
     private PostgresStorage(PostgresDatabase database, TimeProvider clock)
     {
         _database = database;
+        FactStore = new PostgresFactStore(database);
+        FactQueries = new PostgresFactQueries(database);
         Documents = new PostgresDocumentStore(database, clock);
+        Attachments = _attachments = new PostgresAttachmentStore(database, clock);
         Credentials = new PostgresCredentialStore(database);
     }
 
@@ -39,10 +45,10 @@ public sealed class PostgresStorage : IStore
     public IActivityDefinitions Activities { get; } = null!;
 
     /// <inheritdoc/>
-    public IFactStore FactStore { get; } = null!;
+    public IFactStore FactStore { get; }
 
     /// <inheritdoc/>
-    public IFactQueries FactQueries { get; } = null!;
+    public IFactQueries FactQueries { get; }
 
     /// <inheritdoc/>
     public IBlendCellStore BlendCells { get; } = null!;
@@ -54,7 +60,7 @@ public sealed class PostgresStorage : IStore
     public IDocumentStore Documents { get; }
 
     /// <inheritdoc/>
-    public IAttachmentStore Attachments { get; } = null!;
+    public IAttachmentStore Attachments { get; }
 
     /// <inheritdoc/>
     public ICredentialStore Credentials { get; }
@@ -77,7 +83,9 @@ public sealed class PostgresStorage : IStore
         try
         {
             await database.WorkAsync(SchemaVersions.ApplyAsync, cancellation);
-            return new PostgresStorage(database, clock);
+            var storage = new PostgresStorage(database, clock);
+            await storage._attachments.SweepAsync(cancellation);
+            return storage;
         }
         catch
         {
