@@ -4,6 +4,7 @@ using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Postgres.Attachments;
+using BlendedLRS.Storage.Postgres.Cells;
 using BlendedLRS.Storage.Postgres.Connections;
 using BlendedLRS.Storage.Postgres.Credentials;
 using BlendedLRS.Storage.Postgres.Documents;
@@ -22,6 +23,8 @@ public sealed class PostgresStorage : IStore
     private PostgresStorage(PostgresDatabase database, TimeProvider clock)
     {
         _database = database;
+        BlendCells = new PostgresBlendCellStore(database);
+        CellQueries = new PostgresCellQueries(database, clock);
         FactStore = new PostgresFactStore(database);
         FactQueries = new PostgresFactQueries(database);
         Documents = new PostgresDocumentStore(database, clock);
@@ -51,10 +54,10 @@ public sealed class PostgresStorage : IStore
     public IFactQueries FactQueries { get; }
 
     /// <inheritdoc/>
-    public IBlendCellStore BlendCells { get; } = null!;
+    public IBlendCellStore BlendCells { get; }
 
     /// <inheritdoc/>
-    public ICellQueries CellQueries { get; } = null!;
+    public ICellQueries CellQueries { get; }
 
     /// <inheritdoc/>
     public IDocumentStore Documents { get; }
