@@ -3,7 +3,12 @@ using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
+using BlendedLRS.Storage.Postgres.Attachments;
+using BlendedLRS.Storage.Postgres.Cells;
 using BlendedLRS.Storage.Postgres.Connections;
+using BlendedLRS.Storage.Postgres.Credentials;
+using BlendedLRS.Storage.Postgres.Documents;
+using BlendedLRS.Storage.Postgres.Facts;
 using BlendedLRS.Storage.Postgres.Projections;
 using BlendedLRS.Storage.Postgres.Statements;
 using BlendedLRS.Storage.Projections;
@@ -16,6 +21,7 @@ public sealed class PostgresStorage : IStore
 {
     private readonly PostgresDatabase _database;
     private readonly PostgresStatementLog _log;
+    private readonly PostgresAttachmentStore _attachments;
 
     private PostgresStorage(PostgresDatabase database, PostgresOptions options, TimeProvider clock, bool withoutHorizon, int schemaSteps)
     {
@@ -28,6 +34,13 @@ public sealed class PostgresStorage : IStore
         _log = new PostgresStatementLog(database, places, new Partitions(database), growth, options.Writers);
         LogReader = new PostgresStatementLogReader(database, horizon, growth, new Promises(database, horizon, places), rows);
         Projector = new PostgresProjectorLease(database);
+        BlendCells = new PostgresBlendCellStore(database);
+        CellQueries = new PostgresCellQueries(database, clock);
+        FactStore = new PostgresFactStore(database);
+        FactQueries = new PostgresFactQueries(database);
+        Documents = new PostgresDocumentStore(database, clock);
+        Attachments = _attachments = new PostgresAttachmentStore(database, clock);
+        Credentials = new PostgresCredentialStore(database);
     }
 
     /// <inheritdoc/>
@@ -46,25 +59,25 @@ public sealed class PostgresStorage : IStore
     public IActivityDefinitions Activities { get; } = null!;
 
     /// <inheritdoc/>
-    public IFactStore FactStore { get; } = null!;
+    public IFactStore FactStore { get; }
 
     /// <inheritdoc/>
-    public IFactQueries FactQueries { get; } = null!;
+    public IFactQueries FactQueries { get; }
 
     /// <inheritdoc/>
-    public IBlendCellStore BlendCells { get; } = null!;
+    public IBlendCellStore BlendCells { get; }
 
     /// <inheritdoc/>
-    public ICellQueries CellQueries { get; } = null!;
+    public ICellQueries CellQueries { get; }
 
     /// <inheritdoc/>
-    public IDocumentStore Documents { get; } = null!;
+    public IDocumentStore Documents { get; }
 
     /// <inheritdoc/>
-    public IAttachmentStore Attachments { get; } = null!;
+    public IAttachmentStore Attachments { get; }
 
     /// <inheritdoc/>
-    public ICredentialStore Credentials { get; } = null!;
+    public ICredentialStore Credentials { get; }
 
     /// <inheritdoc/>
     public IProjectorLease Projector { get; }
@@ -92,7 +105,9 @@ public sealed class PostgresStorage : IStore
         try
         {
             var steps = await database.WorkAsync(SchemaVersions.ApplyAsync, cancellation);
-            return new PostgresStorage(database, options, clock, withoutHorizon, steps);
+            var storage = new PostgresStorage(database, options, clock, withoutHorizon, steps);
+            await storage._attachments.SweepAsync(cancellation);
+            return storage;
         }
         catch
         {

@@ -1,3 +1,5 @@
+using BlendedLRS.Storage.Projections;
+
 namespace BlendedLRS.Storage.Sqlite.Connections;
 
 /// <summary>A table that keeps each key once, under a number; for a writer.</summary>

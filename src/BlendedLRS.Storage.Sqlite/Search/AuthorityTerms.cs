@@ -1,4 +1,5 @@
 using System.Text;
+using BlendedLRS.Storage.Projections;
 using BlendedLRS.Storage.Sqlite.Connections;
 using BlendedLRS.Xapi;
 using BlendedLRS.Xapi.Statements;

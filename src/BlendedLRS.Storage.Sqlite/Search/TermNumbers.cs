@@ -1,3 +1,4 @@
+using BlendedLRS.Storage.Projections;
 using BlendedLRS.Storage.Sqlite.Connections;
 
 namespace BlendedLRS.Storage.Sqlite.Search;
