@@ -1,10 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace BlendedLRS.Storage.Sqlite.Connections;
+namespace BlendedLRS.Storage;
 
 /// <summary>Remembers what was read for a key: the latest in two generations of bounded size, so that memory stays the same however many keys there are.</summary>
 /// <param name="generationSize">Most keys of one generation.</param>
-internal sealed class Recent<TKey, TValue>(int generationSize)
+public sealed class Recent<TKey, TValue>(int generationSize)
     where TKey : notnull
 {
     private Dictionary<TKey, TValue> _young = [];
@@ -13,6 +13,7 @@ internal sealed class Recent<TKey, TValue>(int generationSize)
     /// <summary>How many are remembered.</summary>
     public int Kept => _young.Count + _old.Count;
 
+    /// <summary>Looks a key up, and remembers it longer.</summary>
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
         if (_young.TryGetValue(key, out value))
@@ -29,6 +30,7 @@ internal sealed class Recent<TKey, TValue>(int generationSize)
         return true;
     }
 
+    /// <summary>Remembers a key that is not remembered.</summary>
     public void Add(TKey key, TValue value)
     {
         if (_young.Count == generationSize)
