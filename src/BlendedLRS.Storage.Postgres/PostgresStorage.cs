@@ -4,6 +4,8 @@ using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Postgres.Connections;
+using BlendedLRS.Storage.Postgres.Search;
+using BlendedLRS.Storage.Postgres.Statements;
 using BlendedLRS.Storage.Projections;
 using BlendedLRS.Storage.Statements;
 
@@ -17,6 +19,10 @@ public sealed class PostgresStorage : IStore
     private PostgresStorage(PostgresDatabase database)
     {
         _database = database;
+        var rows = new LogRows();
+        Index = new PostgresStatementIndex(database, rows);
+        Search = new PostgresStatementSearch(database, rows);
+        Activities = new PostgresActivityDefinitions(database);
     }
 
     /// <inheritdoc/>
