@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using BlendedLRS.Storage.Search;
@@ -6,6 +7,7 @@ using BlendedLRS.Storage.Search;
 namespace BlendedLRS.Storage.Postgres.Search;
 
 /// <summary>What a term is found by: the SHA-256 of its kind and its text.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct TermDigest(UInt128 High, UInt128 Low)
 {
     /// <summary>The digest of a term.</summary>
