@@ -20,7 +20,8 @@ internal static class ErrorTranslation
     };
 
     /// <summary>Whether an error is the database's at all.</summary>
-    public static bool IsOfDatabase(Exception error) => error is NpgsqlException or BrokenCircuitException or TimeoutRejectedException or TimeoutException or SocketException or IOException;
+    public static bool IsOfDatabase(Exception error) => error is NpgsqlException or BrokenCircuitException or TimeoutRejectedException
+        or TimeoutException or SocketException or IOException or ObjectDisposedException;
 
     /// <summary>Our error for one of the driver.</summary>
     public static StorageUnavailableException Translate(Exception error) =>
@@ -34,6 +35,7 @@ internal static class ErrorTranslation
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } server => $"The database does not exist: {server.MessageText}.",
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } server => $"The database user lacks a right: {server.MessageText}.",
         PostgresException server => $"The database failed with SQLSTATE {server.SqlState}.",
+        ObjectDisposedException => "The store is closed.",
         _ => "The database does not answer.",
     };
 }

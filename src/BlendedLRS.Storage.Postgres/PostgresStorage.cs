@@ -15,30 +15,36 @@ namespace BlendedLRS.Storage.Postgres;
 public sealed class PostgresStorage : IStore
 {
     private readonly PostgresDatabase _database;
+    private readonly PostgresStatementLog _log;
 
-    private PostgresStorage(PostgresDatabase database)
+    private PostgresStorage(PostgresDatabase database, PostgresOptions options, TimeProvider clock)
     {
         _database = database;
+        var places = new PlaceClock(clock);
+        var horizon = new Horizon(database);
+        var growth = new LogGrowth(database, horizon, TimeProvider.System);
         var rows = new LogRows();
+        _log = new PostgresStatementLog(database, places, new Partitions(database), growth, options.Writers);
+        LogReader = new PostgresStatementLogReader(database, horizon, growth, new Promises(database, horizon, places), rows);
         Index = new PostgresStatementIndex(database, rows);
         Search = new PostgresStatementSearch(database, rows);
         Activities = new PostgresActivityDefinitions(database);
     }
 
     /// <inheritdoc/>
-    public IStatementLog Log { get; } = null!;
+    public IStatementLog Log => _log;
 
     /// <inheritdoc/>
-    public IStatementLogReader LogReader { get; } = null!;
+    public IStatementLogReader LogReader { get; }
 
     /// <inheritdoc/>
-    public IStatementIndex Index { get; } = null!;
+    public IStatementIndex Index { get; }
 
     /// <inheritdoc/>
-    public IStatementSearch Search { get; } = null!;
+    public IStatementSearch Search { get; }
 
     /// <inheritdoc/>
-    public IActivityDefinitions Activities { get; } = null!;
+    public IActivityDefinitions Activities { get; }
 
     /// <inheritdoc/>
     public IFactStore FactStore { get; } = null!;
@@ -79,7 +85,7 @@ public sealed class PostgresStorage : IStore
         try
         {
             await database.WorkAsync(SchemaVersions.ApplyAsync, cancellation);
-            return new PostgresStorage(database);
+            return new PostgresStorage(database, options, clock);
         }
         catch
         {
@@ -91,6 +97,7 @@ public sealed class PostgresStorage : IStore
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await _log.FinishAsync();
         await _database.DisposeAsync();
     }
 }

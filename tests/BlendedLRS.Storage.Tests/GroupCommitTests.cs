@@ -17,7 +17,7 @@ public sealed class GroupCommitTests
             Assert.All(outcomes, outcome => Assert.Null(outcome.ConflictingId));
         }
 
-        Assert.Equal(20, await store.LogReader.HeadAsync(CancellationToken.None));
+        Assert.Equal(20, await store.CountAsync());
     }
 
     [Theory, EveryStore]
@@ -54,7 +54,6 @@ public sealed class GroupCommitTests
         var log = await store.ReadLogAsync();
         var expected = batches.Where((_, number) => number % 3 != 0).SelectMany(batch => batch).Select(statement => statement.Id).Append(known.Id);
         Assert.Equal(expected.Order(), log.Select(statement => statement.Id).Order());
-        Assert.Equal(Enumerable.Range(1, log.Count).Select(number => (long)number), log.Select(statement => statement.Sequence));
     }
 
     [Theory, EveryStore]
@@ -68,7 +67,9 @@ public sealed class GroupCommitTests
             var id = Some.Id();
             var refused = store.AppendAsync(Some.Statement(id), Some.Statement(known.Id, verb: "http://example.org/verbs/other"));
             var accepted = store.AppendAsync(Some.Statement(id, verb: "http://example.org/verbs/second"));
-            Assert.Equal(known.Id, (await refused).ConflictingId);
+
+            // Where several write at once the second may come first, and then it is in the way of the first.
+            Assert.Contains((await refused).ConflictingId, (Guid?[])[known.Id, id]);
             Assert.Null((await accepted).ConflictingId);
         }
     }

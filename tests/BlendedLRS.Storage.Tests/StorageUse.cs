@@ -13,8 +13,22 @@ internal static class StorageUse
 
     public static Task<LoggedStatement?> FindAsync(this IStorageUnderTest store, Guid id) => store.LogReader.FindAsync(id, CancellationToken.None);
 
+    /// <summary>How many Statements the log holds.</summary>
+    public static async Task<long> CountAsync(this IStorageUnderTest store) =>
+        await store.LogReader.CountAsync(0, await store.LogReader.HeadAsync(CancellationToken.None), long.MaxValue, CancellationToken.None);
+
+    /// <summary>Waits until whoever reads on in the log comes to everything that was acknowledged: others may be writing to the same server.</summary>
+    public static async Task SettleAsync(this IStorageUnderTest store)
+    {
+        if (await store.LogReader.HeadAsync(CancellationToken.None) is > 0 and var head)
+        {
+            await store.LogReader.WaitForGrowthAsync(head - 1, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));
+        }
+    }
+
     public static async Task<IReadOnlyList<LoggedStatement>> ReadLogAsync(this IStorageUnderTest store)
     {
+        await store.SettleAsync();
         var all = new List<LoggedStatement>();
         while (await store.LogReader.ReadAfterAsync(all.Count == 0 ? 0 : all[^1].Sequence, 1_000, CancellationToken.None) is { Count: > 0 } read)
         {
@@ -30,6 +44,7 @@ internal static class StorageUse
     /// <summary>Lets the index catch up with the log.</summary>
     public static async Task IndexAsync(this IStorageUnderTest store)
     {
+        await store.SettleAsync();
         while (true)
         {
             var position = await store.Index.PositionAsync(CancellationToken.None);

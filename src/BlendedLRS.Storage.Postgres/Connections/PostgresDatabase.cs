@@ -21,6 +21,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     ];
 
     private readonly NpgsqlDataSource _source;
+    private readonly Outage _outage;
     private readonly ResiliencePipeline _requests;
 
     /// <summary>Prepares the connections; none is opened yet.</summary>
@@ -29,7 +30,8 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     public PostgresDatabase(string connectionString, TimeSpan patience)
     {
         _source = NewSource(connectionString);
-        _requests = Resilience.ForRequests(patience, TimeProvider.System);
+        _outage = new Outage(patience, TimeProvider.System);
+        _requests = Resilience.ForRequests(_outage, TimeProvider.System);
     }
 
     /// <summary>Reads for a request, again and again while the reason of a failure may pass.</summary>
@@ -86,7 +88,18 @@ internal sealed class PostgresDatabase : IAsyncDisposable
             : builder.Build();
     }
 
-    private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellation) => await _source.OpenConnectionAsync(cancellation);
+    private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await _source.OpenConnectionAsync(cancellation);
+        }
+        catch (Exception error) when (ErrorTranslation.IsPassing(error))
+        {
+            _outage.Goes();
+            throw;
+        }
+    }
 
     private async Task<T> TransactAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellation, bool isRepeatable = false)
     {
@@ -109,11 +122,13 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     }
 
     // A server that became a standby keeps its connections: they must go, so that the next try looks for the one that takes writes.
-    private static async Task<T> WatchedAsync<T>(NpgsqlConnection connection, Func<Task<T>> work)
+    private async Task<T> WatchedAsync<T>(NpgsqlConnection connection, Func<Task<T>> work)
     {
         try
         {
-            return await work();
+            var result = await work();
+            _outage.Ended();
+            return result;
         }
         catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction)
         {

@@ -14,10 +14,10 @@ internal static class Resilience
     private static readonly TimeSpan Break = TimeSpan.FromMilliseconds(500);
 
     /// <summary>For work that a request waits for: tried again while the reason may pass, until the patience ends; while nothing gets through, only one try in half a second reaches the server.</summary>
-    /// <param name="patience">How long a request is kept waiting.</param>
+    /// <param name="outage">Knows since when nothing gets through; a request that comes late into an outage is not kept waiting for its whole patience.</param>
     /// <param name="time">The clock of the pauses.</param>
-    public static ResiliencePipeline ForRequests(TimeSpan patience, TimeProvider time) => new ResiliencePipelineBuilder { TimeProvider = time }
-        .AddTimeout(new TimeoutStrategyOptions { Timeout = patience })
+    public static ResiliencePipeline ForRequests(Outage outage, TimeProvider time) => new ResiliencePipelineBuilder { TimeProvider = time }
+        .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = _ => ValueTask.FromResult(outage.PatienceLeft) })
         .AddRetry(new RetryStrategyOptions
         {
             ShouldHandle = new PredicateBuilder().Handle<Exception>(ErrorTranslation.IsPassing),

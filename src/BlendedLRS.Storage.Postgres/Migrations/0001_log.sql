@@ -1,2 +1,90 @@
 -- The log: the truth that every other table is projected from. Rows are only ever added.
-SELECT 1;
+-- A statement's place in the log is its `stored` moment: 100 ns since 2000-01-01T00:00:00Z, unique and ascending. In a sharded engine statement, statement_id and voiding are
+-- distributed by id, id and target, so that whoever asks for one id asks one shard (docs/decisions/0006-postgresql.md).
+
+-- The last place that was given out or promised to lie in the past. A sequence keeps its value through rollbacks and crashes.
+CREATE SEQUENCE log_clock AS bigint MINVALUE 0 START WITH 0;
+
+-- The database's clock as a place.
+CREATE FUNCTION place_now() RETURNS bigint LANGUAGE sql VOLATILE AS $$
+    SELECT (extract(epoch FROM clock_timestamp()) * 10000000)::bigint - 9466848000000000
+$$;
+
+-- Gives out so many places that follow one another, after every place given out before, by whichever server. The transaction has its number before it has its places:
+-- so whoever has seen every transaction up to a number has seen every place given out before that number.
+CREATE FUNCTION take_places(wanted integer, moment bigint) RETURNS bigint LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    first bigint;
+BEGIN
+    PERFORM pg_current_xact_id();
+    PERFORM pg_advisory_lock(7092450617229636610);
+    SELECT greatest(coalesce(moment, place_now()), last_value + 1) INTO first FROM log_clock;
+    PERFORM setval('log_clock', first + wanted - 1);
+    PERFORM pg_advisory_unlock(7092450617229636610);
+    RETURN first;
+END
+$$;
+
+-- Promises that no place up to now will be given out any more. The promise holds when the transaction is committed: it is then as durable as a statement.
+CREATE FUNCTION promise_now(moment bigint) RETURNS bigint LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    promised bigint;
+BEGIN
+    PERFORM pg_advisory_lock(7092450617229636610);
+    SELECT greatest(coalesce(moment, place_now()), last_value) INTO promised FROM log_clock;
+    PERFORM setval('log_clock', promised);
+    PERFORM pg_advisory_unlock(7092450617229636610);
+    RETURN promised;
+END
+$$;
+
+-- Where statements came from; few rows, referred to by number, on every shard.
+CREATE TABLE origin (
+    number integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    digest bytea NOT NULL UNIQUE, -- SHA-256 of the rest: an authority may be longer than an index takes
+    authority text NOT NULL,      -- JSON text of the authority
+    source text NOT NULL,         -- what the credential is bound to: Lms, Capture, ...
+    may_define boolean NOT NULL   -- whether its statements may change what is known of activities
+);
+
+-- One partition for each month of `stored`, made ahead by the servers: statement_2026_11. One that is detached takes its statements out of the log; their ids stay taken.
+CREATE TABLE statement (
+    place bigint NOT NULL,
+    id uuid NOT NULL,
+    origin integer NOT NULL,
+    version text NOT NULL,
+    visibility smallint NOT NULL, -- 0 organisation, 1 team, 2 people, 3 private
+    raw text NOT NULL,            -- as sent: jsonb would refuse what JSON allows, and forget the order of keys
+    voids uuid,
+    delivered text,               -- hashes in lower case, separated by blanks, of attachments with a fileUrl whose contents came along
+    PRIMARY KEY (place)
+) PARTITION BY RANGE (place);
+
+CREATE TABLE statement_id (
+    id uuid PRIMARY KEY,
+    place bigint NOT NULL
+);
+
+-- Voiding statements by their targets, whether those have arrived or not. They are few.
+CREATE TABLE voiding (
+    target uuid NOT NULL,
+    place bigint NOT NULL,
+    PRIMARY KEY (target, place)
+);
+
+-- What a reader must know to tell how far the log may be read. Each statement here sees what is committed when it begins; their order matters.
+--   clock   the last place given out
+--   bound   a transaction number taken after that: whoever was given a place up to the clock has a smaller one; null when the reader knows the clock already.
+--           (pg_snapshot_xmax would not do: transactions beyond it may run already.)
+--   oldest  the oldest transaction that runs: all before it have ended and can be seen
+--   head    the last place that can be seen
+CREATE FUNCTION look_at_log(known bigint, OUT clock bigint, OUT bound bigint, OUT oldest bigint, OUT head bigint) LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    SELECT last_value INTO clock FROM log_clock;
+    IF clock > known THEN
+        bound := pg_current_xact_id()::text::bigint;
+    END IF;
+    SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint INTO oldest;
+    SELECT coalesce(max(place), 0) INTO head FROM statement;
+END
+$$;

@@ -114,12 +114,12 @@ public sealed class IndexByTurnsTests
     }
 
     private static string Defined(int number) =>
-        $$$"""{"id":"http://example.org/course/{{{number % 6}}}","definition":{"name":{"l{{{number % 4}}}":"Course {{{number}}}"}}}""";
+        $$$$"""{"id":"http://example.org/course/{{{{number % 6}}}}","definition":{"name":{"l{{{{number % 4}}}}":"Course {{{{number}}}}"}}}""";
 
     private static string Grouped(int number) =>
         $$$"""
         {"actor":{"objectType":"Group","member":[{"mbox":"mailto:p{{{number % 9}}}@example.org"},{"mbox":"mailto:q{{{number}}}@example.org"}]},
-        "verb":{"id":"http://example.org/verbs/met"},"object":{{{Defined(number)}}}}
+        "verb":{"id":"http://example.org/verbs/met"},"object":{{{Defined(number)}}} }
         """;
 
     private static Task<PostgresStorage> OpenAsync(PostgresUnderTest store) =>

@@ -18,8 +18,8 @@ public sealed class PostgresUnderTest : IStorageUnderTest
     public PostgresUnderTest(TimeProvider clock)
     {
         _clock = clock;
-        ConnectionString = TestDatabases.CreateAsync().GetAwaiter().GetResult();
-        _storage = OpenAsync().GetAwaiter().GetResult();
+        ConnectionString = Task.Run(() => TestDatabases.CreateAsync()).GetAwaiter().GetResult();
+        _storage = Task.Run(OpenAsync).GetAwaiter().GetResult();
     }
 
     public string ConnectionString { get; }

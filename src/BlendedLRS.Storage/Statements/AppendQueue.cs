@@ -1,4 +1,4 @@
-namespace BlendedLRS.Storage.Sqlite.Statements;
+namespace BlendedLRS.Storage.Statements;
 
 /// <summary>Where batches wait while the writer is busy: what has gathered by then shares the next commit.</summary>
 internal sealed class AppendQueue
@@ -33,7 +33,7 @@ internal sealed class AppendQueue
         lock (_gate)
         {
             _closed ??= reason;
-            Monitor.Pulse(_gate);
+            Monitor.PulseAll(_gate);
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
-namespace BlendedLRS.Storage.Sqlite.Statements;
+namespace BlendedLRS.Storage.Statements;
 
 /// <summary>What the log tells of its commits to whoever listens to meters.</summary>
 internal static class LogMeter

@@ -1,6 +1,4 @@
-using BlendedLRS.Storage.Statements;
-
-namespace BlendedLRS.Storage.Sqlite.Statements;
+namespace BlendedLRS.Storage.Statements;
 
 /// <summary>A batch that waits for the log's writer.</summary>
 internal sealed class PendingAppend(IReadOnlyList<NewStatement> batch, Origin origin, CancellationToken cancellation)

@@ -1,0 +1,1 @@
+INSERT INTO voiding (target, place) SELECT * FROM unnest($1, $2)

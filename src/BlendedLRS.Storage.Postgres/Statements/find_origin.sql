@@ -1,0 +1,1 @@
+SELECT number FROM origin WHERE digest = $1

@@ -1,0 +1,1 @@
+DELETE FROM statement_id WHERE id = ANY ($1)

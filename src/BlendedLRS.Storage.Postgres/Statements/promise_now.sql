@@ -1,0 +1,1 @@
+SELECT promise_now($1)

@@ -1,0 +1,1 @@
+SELECT authority, source, may_define FROM origin WHERE number = $1
