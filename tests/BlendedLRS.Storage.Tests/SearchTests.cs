@@ -144,6 +144,6 @@ public sealed class SearchTests
     private static async Task<List<int>> FoundAsync(IStorageUnderTest store, StatementQuery query)
     {
         var log = (await store.ReadLogAsync()).Select(statement => statement.Id).ToList();
-        return [.. (await store.SearchIdsAsync(query)).Select(log.IndexOf)];
+        return [.. (await store.SearchIdsAsync(query)).Select(id => log.IndexOf(id))];
     }
 }
