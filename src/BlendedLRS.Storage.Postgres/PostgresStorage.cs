@@ -10,6 +10,7 @@ using BlendedLRS.Storage.Postgres.Credentials;
 using BlendedLRS.Storage.Postgres.Documents;
 using BlendedLRS.Storage.Postgres.Facts;
 using BlendedLRS.Storage.Postgres.Projections;
+using BlendedLRS.Storage.Postgres.Search;
 using BlendedLRS.Storage.Postgres.Statements;
 using BlendedLRS.Storage.Projections;
 using BlendedLRS.Storage.Statements;
@@ -41,6 +42,9 @@ public sealed class PostgresStorage : IStore
         Documents = new PostgresDocumentStore(database, clock);
         Attachments = _attachments = new PostgresAttachmentStore(database, clock);
         Credentials = new PostgresCredentialStore(database);
+        Index = new PostgresStatementIndex(database, rows);
+        Search = new PostgresStatementSearch(database, rows);
+        Activities = new PostgresActivityDefinitions(database);
     }
 
     /// <inheritdoc/>
@@ -50,13 +54,13 @@ public sealed class PostgresStorage : IStore
     public IStatementLogReader LogReader { get; }
 
     /// <inheritdoc/>
-    public IStatementIndex Index { get; } = null!;
+    public IStatementIndex Index { get; }
 
     /// <inheritdoc/>
-    public IStatementSearch Search { get; } = null!;
+    public IStatementSearch Search { get; }
 
     /// <inheritdoc/>
-    public IActivityDefinitions Activities { get; } = null!;
+    public IActivityDefinitions Activities { get; }
 
     /// <inheritdoc/>
     public IFactStore FactStore { get; }

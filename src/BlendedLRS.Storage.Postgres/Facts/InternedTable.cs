@@ -1,5 +1,4 @@
 using BlendedLRS.Storage.Postgres.Connections;
-using BlendedLRS.Storage.Projections;
 using Npgsql;
 
 namespace BlendedLRS.Storage.Postgres.Facts;

@@ -1,4 +1,3 @@
-using BlendedLRS.Storage.Projections;
 
 namespace BlendedLRS.Storage.Sqlite.Connections;
 

@@ -1,7 +1,7 @@
-namespace BlendedLRS.Storage.Sqlite.Search;
+namespace BlendedLRS.Storage.Search;
 
 /// <summary>The filter whose index a search walks along.</summary>
-internal enum SearchLead
+public enum SearchLead
 {
     /// <summary>No filter: every listed Statement.</summary>
     Everything,

@@ -1,9 +1,9 @@
-namespace BlendedLRS.Storage.Sqlite.Search;
+namespace BlendedLRS.Storage.Search;
 
 /// <summary>Rows of the index stand at places: 64 × the sequence of the Statement that they find, + 0 for what it says itself, + 1, 2, … for the Statements
 /// that it refers to, nearest first. A chain of references is followed for 32 steps:
 /// every step is a row, so a longer one would let one sender fill the index.</summary>
-internal static class Places
+public static class Places
 {
     /// <summary>The most Statements that a chain of references is followed to.</summary>
     public const int LongestChain = 32;

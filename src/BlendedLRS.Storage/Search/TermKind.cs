@@ -1,7 +1,7 @@
-namespace BlendedLRS.Storage.Sqlite.Search;
+namespace BlendedLRS.Storage.Search;
 
 /// <summary>What a term of the query index is; the numbers stand in the file.</summary>
-internal enum TermKind
+public enum TermKind
 {
     /// <summary>The key of an IFI.</summary>
     Actor = 1,

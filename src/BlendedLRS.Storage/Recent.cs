@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace BlendedLRS.Storage.Projections;
+namespace BlendedLRS.Storage;
 
 /// <summary>Remembers what was read for a key: the latest in two generations of bounded size, so that memory stays the same however many keys there are.</summary>
 /// <param name="generationSize">Most keys of one generation.</param>
@@ -13,7 +13,7 @@ public sealed class Recent<TKey, TValue>(int generationSize)
     /// <summary>How many are remembered.</summary>
     public int Kept => _young.Count + _old.Count;
 
-    /// <summary>Finds what is remembered for a key.</summary>
+    /// <summary>Looks a key up, and remembers it longer.</summary>
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
         if (_young.TryGetValue(key, out value))
@@ -30,7 +30,7 @@ public sealed class Recent<TKey, TValue>(int generationSize)
         return true;
     }
 
-    /// <summary>Remembers a value for a key that is not remembered.</summary>
+    /// <summary>Remembers a key that is not remembered.</summary>
     public void Add(TKey key, TValue value)
     {
         if (_young.Count == generationSize)

@@ -1,4 +1,4 @@
-namespace BlendedLRS.Storage.Projections;
+namespace BlendedLRS.Storage;
 
 /// <summary>Remembers which number stands for which key, for a writer that interns.</summary>
 public sealed class RecentNumbers<TKey>
@@ -8,10 +8,10 @@ public sealed class RecentNumbers<TKey>
 
     private readonly Recent<TKey, long> _recent = new(GenerationSize);
 
-    /// <summary>Finds the number of a key.</summary>
+    /// <inheritdoc cref="Recent{TKey, TValue}.TryGet"/>
     public bool TryGet(TKey key, out long number) => _recent.TryGet(key, out number);
 
-    /// <summary>Remembers the number of a key that is not remembered.</summary>
+    /// <inheritdoc cref="Recent{TKey, TValue}.Add"/>
     public void Add(TKey key, long number) => _recent.Add(key, number);
 
     /// <summary>Forgets everything: a failed transaction may have given numbers that do not hold.</summary>

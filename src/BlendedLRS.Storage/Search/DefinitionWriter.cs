@@ -1,31 +1,44 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using BlendedLRS.Storage.Sqlite.Connections;
 using BlendedLRS.Xapi.Activities;
 using BlendedLRS.Xapi.Statements;
 
-namespace BlendedLRS.Storage.Sqlite.Search;
+namespace BlendedLRS.Storage.Search;
 
 /// <summary>Merges what Statements say about Activities. The same definition comes with nearly every Statement about an Activity, so what was taken in lately is passed over.</summary>
 internal sealed class DefinitionWriter(TermNumbers terms)
 {
     private const int MostKept = 50_000;
 
-    private static readonly string FindActivity = Sql.Read("Search/find_activity.sql");
-    private static readonly string KeepActivity = Sql.Read("Search/keep_activity.sql");
-
     /// <summary>The start of the hash of each definition taken in last, by Activity.</summary>
     private readonly Dictionary<long, long> _taken = [];
 
     /// <summary>Takes in every definition of a Statement.</summary>
-    public void Take(Database database, ReadOnlyMemory<byte> raw, StatementOutline outline, ref long nextTerm)
+    public void Take(IIndexTables tables, ReadOnlyMemory<byte> raw, StatementOutline outline)
     {
         foreach (var mention in outline.Activities)
         {
             var (start, length) = mention.Definition.GetOffsetAndLength(raw.Length);
             if (length > 0)
             {
-                Take(database, terms.NumberOf(database, TermKind.Activity, mention.Id.Value, ref nextTerm), raw.Slice(start, length));
+                Take(tables, terms.NumberOf(tables, TermKind.Activity, mention.Id.Value), raw.Slice(start, length));
+            }
+        }
+    }
+
+    /// <summary>The Activities that a Statement defines otherwise than they were defined last, so that what is known of them will be read.</summary>
+    public IEnumerable<long> Changed(IIndexTables tables, ReadOnlyMemory<byte> raw, StatementOutline outline)
+    {
+        foreach (var mention in outline.Activities)
+        {
+            var (start, length) = mention.Definition.GetOffsetAndLength(raw.Length);
+            if (length > 0)
+            {
+                var activity = terms.NumberOf(tables, TermKind.Activity, mention.Id.Value);
+                if (!IsTaken(activity, HashOf(raw.Span.Slice(start, length))))
+                {
+                    yield return activity;
+                }
             }
         }
     }
@@ -33,19 +46,19 @@ internal sealed class DefinitionWriter(TermNumbers terms)
     /// <summary>Forgets what a failed transaction may have written.</summary>
     public void Forget() => _taken.Clear();
 
-    private void Take(Database database, long activity, ReadOnlyMemory<byte> sent)
+    private void Take(IIndexTables tables, long activity, ReadOnlyMemory<byte> sent)
     {
         var hash = HashOf(sent.Span);
-        if (_taken.TryGetValue(activity, out var taken) && taken == hash)
+        if (IsTaken(activity, hash))
         {
             return;
         }
 
-        var known = Known(database, activity);
+        var known = tables.Definition(activity);
         var merged = known is null ? sent : ActivityDefinition.Merge(known, sent);
         if (!merged.Span.SequenceEqual(known))
         {
-            database.Prepare(KeepActivity).Bind(1, activity).Bind(2, merged.Span).Run();
+            tables.KeepDefinition(activity, merged);
         }
 
         if (_taken.Count >= MostKept)
@@ -56,11 +69,7 @@ internal sealed class DefinitionWriter(TermNumbers terms)
         _taken[activity] = hash;
     }
 
-    private static byte[]? Known(Database database, long activity)
-    {
-        using var find = database.Prepare(FindActivity).Bind(1, activity);
-        return find.Step() ? find.Bytes(0).ToArray() : null;
-    }
+    private bool IsTaken(long activity, long hash) => _taken.TryGetValue(activity, out var taken) && taken == hash;
 
     private static long HashOf(ReadOnlySpan<byte> bytes)
     {

@@ -1,12 +1,12 @@
 using System.Runtime.InteropServices;
 
-namespace BlendedLRS.Storage.Sqlite.Search;
+namespace BlendedLRS.Storage.Search;
 
 /// <summary>What all rows of a Statement have in common.</summary>
 /// <param name="Listed">Whether it is shown; the codes stand in the file.</param>
 /// <param name="Authority">The term of its authority.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Listing(long Listed, long Authority)
+public readonly record struct Listing(long Listed, long Authority)
 {
     /// <summary>Not every reader may see it, so it is never found and nothing is found through it.</summary>
     public const long Hidden = 0;
