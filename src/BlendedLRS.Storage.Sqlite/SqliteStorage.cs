@@ -96,6 +96,9 @@ public sealed class SqliteStorage : IStore
     public IProjectorLease Projector { get; } = new OnlyProcess();
 
     /// <inheritdoc/>
+    public int SchemaSteps => _directory.SchemaSteps;
+
+    /// <inheritdoc/>
     public Task<StorageUnavailableException> Stopped => _log.Stopped;
 
     internal DatabaseFile LogFile { get; }

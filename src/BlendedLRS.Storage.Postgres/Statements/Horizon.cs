@@ -5,7 +5,9 @@ namespace BlendedLRS.Storage.Postgres.Statements;
 
 /// <summary>How far the log may be read: a place up to which every transaction that was given places has ended, so that nothing will ever appear before it.
 /// Sequences and clocks cannot tell, because transactions commit in another order than they are given places; only their visibility can.</summary>
-internal sealed class Horizon(PostgresDatabase database)
+/// <param name="database">The database.</param>
+/// <param name="trustsWhatItSees">Takes the last place that can be seen for the horizon: wrong, so that a test can show that it fails.</param>
+internal sealed class Horizon(PostgresDatabase database, bool trustsWhatItSees = false)
 {
     private const int MostSights = 512;
 
@@ -34,7 +36,9 @@ internal sealed class Horizon(PostgresDatabase database)
             Forget();
         }
 
-        return new Sight(Move(clock, bound, reader.GetInt64(2)), reader.GetInt64(3));
+        var (oldest, head) = (reader.GetInt64(2), reader.GetInt64(3));
+        var moved = Move(clock, bound, oldest);
+        return new Sight(trustsWhatItSees ? head : moved, head);
     }
 
     /// <summary>Takes in one sight.</summary>

@@ -1,10 +1,10 @@
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Learning.Measures;
 
-namespace BlendedLRS.Storage.Sqlite.Facts;
+namespace BlendedLRS.Storage.Facts;
 
 /// <summary>Sums the events of one modality.</summary>
-internal sealed class ModalitySum
+public sealed class ModalitySum
 {
     private readonly Dictionary<DurationBasis, double> _minutes = [];
 
@@ -13,6 +13,7 @@ internal sealed class ModalitySum
     private int _events;
     private int _withoutMinutes;
 
+    /// <summary>Whether an event was added.</summary>
     public bool HasEvents => _events > 0;
 
     /// <summary>Adds one event.</summary>
@@ -38,6 +39,7 @@ internal sealed class ModalitySum
         }
     }
 
+    /// <summary>What was added, as the sums of a month.</summary>
     public BlendTally Tally(DateOnly month, Modality modality) => new(
         month,
         modality,
