@@ -15,6 +15,7 @@ using BlendedLRS.Server.Security;
 using BlendedLRS.Server.Statements;
 using BlendedLRS.Server.Swagger;
 using BlendedLRS.Server.Web;
+using BlendedLRS.Storage.Postgres;
 using BlendedLRS.Storage.Sqlite;
 using BlendedLRS.Storage.Sqlite.Backup;
 
@@ -26,19 +27,18 @@ internal static class Program
     /// <summary>What the server is made of.</summary>
     internal static Composition Composition { get; } = new()
     {
-        Store = SqliteStorage.Open,
+        Store = new(SqliteStorage.Open, async (options, clock, cancellation) => await PostgresStorage.OpenAsync(
+            new PostgresOptions(options.ConnectionString!) { ReplicaConnectionString = options.ReplicaConnectionString, Writers = options.Writers }, clock, cancellation)),
         Backup = SqliteBackup.Write,          // Backup/: blendedlrs backup, restore
         Restore = SqliteBackup.Restore,
         Services = (services, options) => services
             .AddProtocol(options)         // Protocol/: headers, parameters, bodies, failures
             .AddSecurity(options)         // Security/: API keys, tokens, administrators, scopes
             .AddLrsMetrics(options).AddHealth(options) // Metrics/: /metrics, request log; Health/: /health, orderly stop
-            .AddStatements()              // Statements/: POST, PUT, GET; one path into the log
-            .AddAttachments()             // Attachments/: multipart/mixed, in and out
+            .AddStatements().AddAttachments() // Statements/: POST, PUT, GET; one path into the log; Attachments/: multipart/mixed, in and out
             .AddDocuments()               // Documents/ for State/, Activities/ and Agents/
             .AddProjections(options)      // Projections/: index, facts and cells follow the log
-            .AddImport()                  // Import/: blendedlrs import
-            .AddExport()                  // Export/: blendedlrs export
+            .AddImport().AddExport()      // Import/, Export/: blendedlrs import, export
             .AddDemo()                    // Demo/: --demo
             .AddOData(options.OData, PageLinkSignature) // OData/: /odata/v4
             .AddWebPages()                // Web/: the pages

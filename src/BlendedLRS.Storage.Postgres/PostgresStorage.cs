@@ -3,7 +3,14 @@ using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
+using BlendedLRS.Storage.Postgres.Attachments;
+using BlendedLRS.Storage.Postgres.Cells;
 using BlendedLRS.Storage.Postgres.Connections;
+using BlendedLRS.Storage.Postgres.Credentials;
+using BlendedLRS.Storage.Postgres.Documents;
+using BlendedLRS.Storage.Postgres.Facts;
+using BlendedLRS.Storage.Postgres.Projections;
+using BlendedLRS.Storage.Postgres.Search;
 using BlendedLRS.Storage.Postgres.Statements;
 using BlendedLRS.Storage.Projections;
 using BlendedLRS.Storage.Statements;
@@ -15,16 +22,29 @@ public sealed class PostgresStorage : IStore
 {
     private readonly PostgresDatabase _database;
     private readonly PostgresStatementLog _log;
+    private readonly PostgresAttachmentStore _attachments;
 
-    private PostgresStorage(PostgresDatabase database, PostgresOptions options, TimeProvider clock, bool withoutHorizon)
+    private PostgresStorage(PostgresDatabase database, PostgresOptions options, TimeProvider clock, bool withoutHorizon, int schemaSteps)
     {
         _database = database;
+        SchemaSteps = schemaSteps;
         var places = new PlaceClock(clock);
         var horizon = new Horizon(database, trustsWhatItSees: withoutHorizon);
         var growth = new LogGrowth(database, horizon, TimeProvider.System);
         var rows = new LogRows();
         _log = new PostgresStatementLog(database, places, new Partitions(database), growth, options.Writers);
         LogReader = new PostgresStatementLogReader(database, horizon, growth, new Promises(database, horizon, places), rows);
+        Projector = new PostgresProjectorLease(database);
+        BlendCells = new PostgresBlendCellStore(database);
+        CellQueries = new PostgresCellQueries(database, clock);
+        FactStore = new PostgresFactStore(database);
+        FactQueries = new PostgresFactQueries(database);
+        Documents = new PostgresDocumentStore(database, clock);
+        Attachments = _attachments = new PostgresAttachmentStore(database, clock);
+        Credentials = new PostgresCredentialStore(database);
+        Index = new PostgresStatementIndex(database, rows);
+        Search = new PostgresStatementSearch(database, rows);
+        Activities = new PostgresActivityDefinitions(database);
     }
 
     /// <inheritdoc/>
@@ -34,37 +54,40 @@ public sealed class PostgresStorage : IStore
     public IStatementLogReader LogReader { get; }
 
     /// <inheritdoc/>
-    public IStatementIndex Index { get; } = null!;
+    public IStatementIndex Index { get; }
 
     /// <inheritdoc/>
-    public IStatementSearch Search { get; } = null!;
+    public IStatementSearch Search { get; }
 
     /// <inheritdoc/>
-    public IActivityDefinitions Activities { get; } = null!;
+    public IActivityDefinitions Activities { get; }
 
     /// <inheritdoc/>
-    public IFactStore FactStore { get; } = null!;
+    public IFactStore FactStore { get; }
 
     /// <inheritdoc/>
-    public IFactQueries FactQueries { get; } = null!;
+    public IFactQueries FactQueries { get; }
 
     /// <inheritdoc/>
-    public IBlendCellStore BlendCells { get; } = null!;
+    public IBlendCellStore BlendCells { get; }
 
     /// <inheritdoc/>
-    public ICellQueries CellQueries { get; } = null!;
+    public ICellQueries CellQueries { get; }
 
     /// <inheritdoc/>
-    public IDocumentStore Documents { get; } = null!;
+    public IDocumentStore Documents { get; }
 
     /// <inheritdoc/>
-    public IAttachmentStore Attachments { get; } = null!;
+    public IAttachmentStore Attachments { get; }
 
     /// <inheritdoc/>
-    public ICredentialStore Credentials { get; } = null!;
+    public ICredentialStore Credentials { get; }
 
     /// <inheritdoc/>
-    public IProjectorLease Projector { get; } = null!;
+    public IProjectorLease Projector { get; }
+
+    /// <inheritdoc/>
+    public int SchemaSteps { get; }
 
     /// <summary>Never: whatever happens to the database, the next connection finds what is really there.</summary>
     public Task<StorageUnavailableException> Stopped { get; } = new TaskCompletionSource<StorageUnavailableException>().Task;
@@ -81,11 +104,14 @@ public sealed class PostgresStorage : IStore
     /// <summary>Opens the store with readers that trust what they see, so that a test can see them fail.</summary>
     internal static async Task<PostgresStorage> OpenAsync(PostgresOptions options, TimeProvider clock, bool withoutHorizon, CancellationToken cancellation)
     {
-        var database = new PostgresDatabase(options.ConnectionString, options.Patience);
+        var database = Connect(options.ConnectionString, options.Patience) ?? throw new StorageUnavailableException(
+            "The connection string of the database (not shown) cannot be read: it is name=value pairs separated by semicolons, with the names that Npgsql knows, such as Host, Port, Database, Username and Password; a value that holds a semicolon or a quote stands in quotes.");
         try
         {
-            await database.WorkAsync(SchemaVersions.ApplyAsync, cancellation);
-            return new PostgresStorage(database, options, clock, withoutHorizon);
+            var steps = await database.WorkAsync(SchemaVersions.ApplyAsync, cancellation);
+            var storage = new PostgresStorage(database, options, clock, withoutHorizon, steps);
+            await storage._attachments.SweepAsync(cancellation);
+            return storage;
         }
         catch
         {
@@ -99,5 +125,18 @@ public sealed class PostgresStorage : IStore
     {
         await _log.FinishAsync();
         await _database.DisposeAsync();
+    }
+
+    // The driver's own words go no further: they may quote what it could not read, and so a part of the password.
+    private static PostgresDatabase? Connect(string connectionString, TimeSpan patience)
+    {
+        try
+        {
+            return new PostgresDatabase(connectionString, patience);
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or InvalidCastException or OverflowException or NotSupportedException)
+        {
+            return null;
+        }
     }
 }

@@ -6,6 +6,9 @@ namespace BlendedLRS.Storage.Sqlite;
 internal sealed class OnlyProcess : IProjectorLease
 {
     /// <inheritdoc/>
+    public bool IsShared => false;
+
+    /// <inheritdoc/>
     public TimeSpan Renewal => Timeout.InfiniteTimeSpan;
 
     /// <inheritdoc/>

@@ -30,6 +30,9 @@ internal sealed class SqliteDataDirectory : IDisposable
     /// <summary>The full path.</summary>
     public string Path { get; }
 
+    /// <summary>How many steps of the schema were applied to the files that must last.</summary>
+    public int SchemaSteps { get; private set; }
+
     /// <summary>Creates the directory where there is none, and takes hold of it.</summary>
     /// <exception cref="StorageUnavailableException">Another process holds it, or it may not be written.</exception>
     public static SqliteDataDirectory Open(string path)
@@ -74,7 +77,7 @@ internal sealed class SqliteDataDirectory : IDisposable
             try
             {
                 database.AssertLasting(name);
-                Migrations.Apply(database, name, migrations);
+                SchemaSteps += Migrations.Apply(database, name, migrations);
             }
             catch
             {

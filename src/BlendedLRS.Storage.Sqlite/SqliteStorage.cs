@@ -41,7 +41,7 @@ public sealed class SqliteStorage : IStore
         _ids = new StatementIds(directory.OpenRebuildable(SqliteDataDirectory.IdsName, ["Ids/ids_schema.sql"], check.IdsFit), LogFile.Writer);
         _log = new SqliteStatementLog(LogFile, _ids, horizon, commit);
         LogReader = new SqliteStatementLogReader(LogFile, _ids, horizon, rows);
-        Index = new SqliteStatementIndex(IndexFile, new IndexWriter(LogFile, rows, _ids));
+        Index = new SqliteStatementIndex(IndexFile, LogFile, rows, _ids);
         Search = new SqliteStatementSearch(IndexFile, LogFile, rows);
         Activities = new SqliteActivityDefinitions(IndexFile);
         FactStore = new SqliteFactStore(FactsFile);
@@ -94,6 +94,9 @@ public sealed class SqliteStorage : IStore
 
     /// <inheritdoc/>
     public IProjectorLease Projector { get; } = new OnlyProcess();
+
+    /// <inheritdoc/>
+    public int SchemaSteps => _directory.SchemaSteps;
 
     /// <inheritdoc/>
     public Task<StorageUnavailableException> Stopped => _log.Stopped;

@@ -50,6 +50,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>Who keeps the projections at the head of the log.</summary>
     IProjectorLease Projector { get; }
 
+    /// <summary>How many steps of the schema were applied when it was opened.</summary>
+    int SchemaSteps { get; }
+
     /// <summary>Completes, with the reason, when the store will take nothing more in this process: it must end, because only a fresh start reads what is really there.</summary>
     Task<StorageUnavailableException> Stopped { get; }
 }

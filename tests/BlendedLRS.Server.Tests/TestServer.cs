@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BlendedLRS.Server.Tests;
 
-/// <summary>The real server on a free port of this machine, with a SQLite store in a directory of its own and a known API key and administrator.</summary>
+/// <summary>The real server on a free port of this machine, with a store of its own and a known API key and administrator.</summary>
 public sealed class TestServer : IAsyncDisposable
 {
     public const string Key = "test-key";
@@ -73,6 +73,8 @@ public sealed class TestServer : IAsyncDisposable
         {
             flags["BlendedLRS:" + name] = value;
         }
+
+        TestStore.AddTo(flags, directory);
 
         var server = new TestServer(directory, dataDirectory is null, flags, adjust, store);
         await server.StartAsync();
@@ -136,7 +138,7 @@ public sealed class TestServer : IAsyncDisposable
         await DisposeAppAsync();
         if (_ownsDirectory)
         {
-            Directory.Delete(DataDirectory, recursive: true);
+            TestStore.Delete(DataDirectory);
         }
     }
 
@@ -153,7 +155,7 @@ public sealed class TestServer : IAsyncDisposable
                 _store?.Invoke(services);
             },
         };
-        _app = ServerFactory.Build(composition, Flags, builder =>
+        _app = await ServerFactory.BuildAsync(composition, Flags, CancellationToken.None, builder =>
         {
             builder.Logging.ClearProviders();
             _adjust?.Invoke(builder);

@@ -184,5 +184,29 @@ public sealed class DocumentTests
         Assert.Equal(20, (await store.ReadAsync(Key))!.Count(letter => letter == 'x'));
     }
 
+    [Theory, EveryStore]
+    public async Task Of_twenty_who_saw_no_document_exactly_one_makes_it(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        var none = new DocumentPrecondition { IfNoneMatch = new ETagCondition(true, []) };
+        var outcomes = await Task.WhenAll(Enumerable.Range(1, 20).Select(number => Task.Run(() => store.PutAsync(Key, "x", none))));
+        Assert.Single(outcomes, DocumentOutcome.Done);
+    }
+
+    [Theory, EveryStore]
+    public async Task Keys_may_be_long_and_differ_at_their_end_only(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        // Random digits, so that no database can compress them into the little room that an index gives a key.
+        var digits = string.Concat(Enumerable.Range(0, 128).Select(number => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData([(byte)number]))));
+        foreach (var end in (string[])["1", "2"])
+        {
+            var context = DocumentContext.State(new Iri($"http://example.org/{digits[..4000]}{end}"), Ifi.Account("https://hr.example", digits + end), null);
+            await store.PutAsync(new DocumentKey(context, digits + end), end);
+            Assert.Equal(end, await store.ReadAsync(new DocumentKey(context, digits + end)));
+            Assert.Equal<string>([digits + end], await store.ListAsync(context));
+        }
+    }
+
     private static DocumentContent Text(string text) => new("text/plain", Encoding.UTF8.GetBytes(text));
 }

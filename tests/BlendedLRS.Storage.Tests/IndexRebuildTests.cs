@@ -27,7 +27,7 @@ public sealed class IndexRebuildTests
         var log = await store.ReadLogAsync();
         await store.Index.ApplyAsync([.. log.Skip(10).Select(statement => (statement, StorageUse.Outline(statement)))], CancellationToken.None);
         await store.Index.ApplyAsync([], CancellationToken.None);
-        Assert.Equal(log.Count, await store.Index.PositionAsync(CancellationToken.None));
+        Assert.Equal(log[^1].Sequence, await store.Index.PositionAsync(CancellationToken.None));
         Assert.Equal(before, await AnswersAsync(store));
     }
 
@@ -36,8 +36,9 @@ public sealed class IndexRebuildTests
     {
         await using var store = await FilledAsync(kind);
         var before = await AnswersAsync(store);
+        var last = (await store.ReadLogAsync())[^1];
         await store.ReopenAsync();
-        Assert.Equal(60, await store.Index.PositionAsync(CancellationToken.None));
+        Assert.Equal(last.Sequence, await store.Index.PositionAsync(CancellationToken.None));
         Assert.Equal(before, await AnswersAsync(store));
         await store.AppendAsync(Some.Statement(verb: "http://example.org/verbs/new"));
         await store.IndexAsync();

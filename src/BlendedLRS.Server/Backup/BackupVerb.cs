@@ -23,7 +23,7 @@ internal static class BackupVerb
         var time = TimeProvider.System;
         var progress = new ProgressLines(output, time);
         var started = time.GetTimestamp();
-        composition.Backup(ServerFactory.DataDirectoryOf(flags), target, time, progress.Report);
+        composition.Backup(StoreChoice.DirectoryOfEmbedded(ServerFactory.OptionsOf(flags), "backup"), target, time, progress.Report);
         progress.End(string.Create(CultureInfo.InvariantCulture, $"The backup is in {target} ({time.GetElapsedTime(started).TotalSeconds:0.0} s)."));
         return 0;
     }

@@ -21,7 +21,7 @@ internal static class RestoreVerb
     internal static int Run(Composition composition, IReadOnlyDictionary<string, string?> flags, string source, TextWriter output)
     {
         var progress = new ProgressLines(output, TimeProvider.System);
-        var directory = ServerFactory.DataDirectoryOf(flags);
+        var directory = StoreChoice.DirectoryOfEmbedded(ServerFactory.OptionsOf(flags), "restore");
         var statements = composition.Restore(source, directory, progress.Report);
         progress.End(string.Create(CultureInfo.InvariantCulture, $"{statements} statements are back in {directory}."));
         return 0;

@@ -61,7 +61,7 @@ internal static class ExportVerb
         }
 
         using var interrupt = new Interrupt();
-        await using var app = ServerFactory.Build(composition, flags);
+        await using var app = await ServerFactory.BuildAsync(composition, flags, interrupt.Token);
         var progress = new ProgressLines(output, app.Services.GetRequiredService<TimeProvider>());
         var unfinished = file + Unfinished;
         File.Delete(unfinished);

@@ -35,6 +35,7 @@ internal static class CommandLine
         root.Add(ImportVerb.Make(composition, flags));
         root.Add(ExportVerb.Make(composition, flags));
         root.Add(RebuildVerb.Make(composition, flags));
+        root.Add(MigrateVerb.Make(composition, flags));
         root.Add(BackupVerb.Make(composition, flags));
         root.Add(RestoreVerb.Make(composition, flags));
         root.Add(CredentialsVerb.Make(composition, flags));

@@ -6,8 +6,8 @@ namespace BlendedLRS.Server.Hosting;
 /// <summary>What the server is made of; written down in Program.cs.</summary>
 internal sealed record Composition
 {
-    /// <summary>Opens the store in a directory.</summary>
-    public required Func<string, TimeProvider, IStore> Store { get; init; }
+    /// <summary>Opens the store.</summary>
+    public required StoreChoice Store { get; init; }
 
     /// <summary>Makes the ports of a store known.</summary>
     public Action<IServiceCollection, IStore> Ports { get; init; } = StorePorts.AddTo;

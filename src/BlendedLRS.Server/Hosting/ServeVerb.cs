@@ -12,7 +12,7 @@ internal static class ServeVerb
     /// <summary>Runs the server.</summary>
     public static async Task<int> RunAsync(Composition composition, IReadOnlyDictionary<string, string?> flags, CancellationToken cancellation)
     {
-        await using var app = ServerFactory.Build(composition, flags);
+        await using var app = await ServerFactory.BuildAsync(composition, flags, cancellation);
         await PrepareAsync(app.Services, Console.Out, cancellation);
         var stopped = app.Services.GetRequiredService<StoreStopped>();
         await app.RunAsync(cancellation);

@@ -12,9 +12,11 @@ internal static class ServerFactory
     /// <summary>Builds it; nothing listens yet.</summary>
     /// <param name="composition">The parts.</param>
     /// <param name="flags">Configuration from the command line: it wins over everything else.</param>
+    /// <param name="cancellation">Stops the wait for the store.</param>
     /// <param name="adjust">A last change before building, for tests.</param>
     /// <exception cref="StartRefusedException">An option is wrong.</exception>
-    public static WebApplication Build(Composition composition, IReadOnlyDictionary<string, string?> flags, Action<WebApplicationBuilder>? adjust = null)
+    public static async Task<WebApplication> BuildAsync(
+        Composition composition, IReadOnlyDictionary<string, string?> flags, CancellationToken cancellation, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = Configure(flags);
         var options = OptionsOf(builder);
@@ -33,7 +35,7 @@ internal static class ServerFactory
         builder.Services.AddSingleton(TimeProvider.System);
         composition.Services(builder.Services, options);
         adjust?.Invoke(builder);
-        var store = composition.Store(Path.GetFullPath(options.Installation.DataDirectory), TimeOf(builder.Services));
+        var store = await composition.Store.OpenAsync(options, TimeOf(builder.Services), cancellation);
         composition.Ports(builder.Services, store);
         builder.Services.AddSingleton<IStore>(_ => store);
         var app = builder.Build();
@@ -46,8 +48,9 @@ internal static class ServerFactory
         return app;
     }
 
-    /// <summary>The full path of the data directory that a configuration names, for verbs that do not open the store.</summary>
-    public static string DataDirectoryOf(IReadOnlyDictionary<string, string?> flags) => Path.GetFullPath(OptionsOf(Configure(flags)).Installation.DataDirectory);
+    /// <summary>The options alone, for verbs that need no server.</summary>
+    /// <exception cref="StartRefusedException">An option is wrong.</exception>
+    public static LrsOptions OptionsOf(IReadOnlyDictionary<string, string?> flags) => OptionsOf(Configure(flags));
 
     private static LrsOptions OptionsOf(WebApplicationBuilder builder)
     {

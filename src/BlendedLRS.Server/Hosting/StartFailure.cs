@@ -10,6 +10,7 @@ internal static class StartFailure
     public static string? SentenceOf(Exception error) => error switch
     {
         StartRefusedException or StorageUnavailableException or InvalidDataException => error.Message,
+        OperationCanceledException => "Stopped before the store was open.",
         IOException { InnerException: AddressInUseException } => $"{error.Message} Stop the process that listens there, or choose another address with --urls.",
         IOException or UnauthorizedAccessException => error.Message,
         FormatException or InvalidOperationException when error.StackTrace?.Contains("AddressBinder", StringComparison.Ordinal) == true

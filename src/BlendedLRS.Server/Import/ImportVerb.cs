@@ -56,7 +56,7 @@ internal static class ImportVerb
         }
 
         using var interrupt = new Interrupt();
-        await using var app = ServerFactory.Build(composition, flags);
+        await using var app = await ServerFactory.BuildAsync(composition, flags, interrupt.Token);
         var services = app.Services;
         var authority = services.GetRequiredService<Authority>().Of(new Credential(Key, [], "Import", asked.Origin.Source, []));
         var request = asked with { Origin = asked.Origin with { Authority = authority } };

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using BlendedLRS.Server.Projections;
 using BlendedLRS.Server.Protocol;
 
 namespace BlendedLRS.Server.Metrics;
@@ -19,7 +20,7 @@ internal sealed class LrsMetrics
     private readonly Counter<long> _failedLogins;
 
     /// <summary>Makes the instruments.</summary>
-    public LrsMetrics(IMeterFactory factory, ProjectionLag lag)
+    public LrsMetrics(IMeterFactory factory, ProjectionLag lag, Projector projector)
     {
         var meter = factory.Create(MeterName);
         _requests = meter.CreateCounter<long>("blendedlrs.requests", description: "Requests answered, by resource, method and status.");
@@ -27,6 +28,8 @@ internal sealed class LrsMetrics
         _refusals = meter.CreateCounter<long>("blendedlrs.refusals", description: "Requests refused, by kind of failure and rule.");
         _failedLogins = meter.CreateCounter<long>("blendedlrs.logins.failed", description: "Logins that failed or were turned away, by scheme.");
         meter.CreateObservableGauge("blendedlrs.projection.lag", lag.Measure, "{statement}", "Statements of the log that a projection does not hold yet.");
+        meter.CreateObservableGauge(
+            "blendedlrs.projector", () => projector.Duty.Leads ? 1L : 0L, description: "Whether this server builds the projections: 1 on one of the servers on a database, 0 on the others.");
         meter.CreateObservableGauge("blendedlrs.process.memory", () => Environment.WorkingSet, "By", "Memory that the process holds.");
         meter.CreateObservableGauge("blendedlrs.heap.memory", () => GC.GetTotalMemory(forceFullCollection: false), "By", "Memory of the managed heap.");
     }

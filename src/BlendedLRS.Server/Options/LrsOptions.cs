@@ -6,6 +6,9 @@ internal sealed record LrsOptions
     /// <summary>The section itself.</summary>
     public InstallationOptions Installation { get; init; } = new();
 
+    /// <summary>Section <c>Postgres</c>.</summary>
+    public SharedStoreOptions Postgres { get; init; } = new();
+
     /// <summary>Section <c>Seed</c>.</summary>
     public SeedOptions Seed { get; init; } = new();
 

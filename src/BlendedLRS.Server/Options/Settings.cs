@@ -1,3 +1,5 @@
+using BlendedLRS.Server.Security;
+
 namespace BlendedLRS.Server.Options;
 
 /// <summary>All options of the product, and the one place where configuration becomes <see cref="LrsOptions"/>.</summary>
@@ -73,7 +75,27 @@ internal static class Settings
         path.Equals(setting.Path, StringComparison.OrdinalIgnoreCase)
         || (setting.IsList && path.StartsWith(setting.Path + ":", StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<string> Contradictions(LrsOptions options)
+    private static IEnumerable<string> Contradictions(LrsOptions options) => InstallationContradictions(options).Concat(SecurityContradictions(options));
+
+    private static IEnumerable<string> InstallationContradictions(LrsOptions options)
+    {
+        if (options.Installation is { Secret: not null, SecretFile: not null })
+        {
+            yield return "BlendedLRS:Secret and BlendedLRS:SecretFile exclude each other: give the installation's secret in one way.";
+        }
+
+        if (options.Installation.Secret is { } secret && InstallationSecret.Decode(secret) is null)
+        {
+            yield return "BlendedLRS:Secret is wrong: its value (not shown) is not 32 bytes in base64, as 'openssl rand -base64 32' makes them.";
+        }
+
+        if (options.Postgres is { ConnectionString: null, ReplicaConnectionString: not null })
+        {
+            yield return "BlendedLRS:Postgres:ReplicaConnectionString goes with BlendedLRS:Postgres:ConnectionString: give both, or the latter alone.";
+        }
+    }
+
+    private static IEnumerable<string> SecurityContradictions(LrsOptions options)
     {
         if (options.Seed.Key is null != options.Seed.Secret is null)
         {

@@ -5,6 +5,7 @@ using BlendedLRS.Learning.Measures;
 using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Facts;
+using BlendedLRS.Storage.Projections;
 using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Server.Projections;
@@ -15,17 +16,21 @@ internal sealed class CellProjection(
     IBlendCellStore cells,
     IStatementLogReader log,
     ICredentialStore settings,
+    IProjectorLease lease,
     Classifier classifier,
     ClassifierOptions reporting,
     DisclosureOptions disclosure,
     TimeProvider time)
 {
     private const string RulesSetting = "cells-computed-under";
-
-    private bool _isUnderTheseRules;
+    private const string PositionSetting = "cells-computed-through";
 
     // A raised threshold must reach every cell that is already published.
     private string Rules => string.Create(CultureInfo.InvariantCulture, $"{classifier.Version};people={disclosure.MinimumPeople};dominance={disclosure.DominanceShare}");
+
+    /// <summary>How far the facts were that the cells were last computed from, by whichever server; 0 where no other server could ask.</summary>
+    public async Task<long> PositionAsync(CancellationToken cancellation) =>
+        long.Parse(await settings.ReadSettingAsync(PositionSetting, cancellation) ?? "0", CultureInfo.InvariantCulture);
 
     /// <summary>Computes what is due.</summary>
     /// <param name="position">How far the facts are; read before this call, so that "as of" never says too much.</param>
@@ -37,7 +42,7 @@ internal sealed class CellProjection(
         var today = Today();
         var months = new SortedSet<DateOnly>(dirty);
         var present = await cells.ReadAllAsync(cancellation);
-        var isUnderTheseRules = _isUnderTheseRules || await settings.ReadSettingAsync(RulesSetting, cancellation) == Rules;
+        var isUnderTheseRules = await settings.ReadSettingAsync(RulesSetting, cancellation) == Rules;
         months.UnionWith(present.Where(cell => !isUnderTheseRules || HasEnded(cell, today)).Select(cell => cell.Month));
         var fresh = new List<BlendCell>();
         foreach (var month in months)
@@ -57,11 +62,23 @@ internal sealed class CellProjection(
             await settings.WriteSettingAsync(RulesSetting, Rules, cancellation);
         }
 
-        _isUnderTheseRules = true;
+        await KeepPositionAsync(position, cancellation);
     }
 
     /// <summary>Drops every cell.</summary>
-    public Task ResetAsync(CancellationToken cancellation) => cells.ResetAsync(cancellation);
+    public async Task ResetAsync(CancellationToken cancellation)
+    {
+        await KeepPositionAsync(0, cancellation);
+        await cells.ResetAsync(cancellation);
+    }
+
+    private async Task KeepPositionAsync(long position, CancellationToken cancellation)
+    {
+        if (lease.IsShared)
+        {
+            await settings.WriteSettingAsync(PositionSetting, position.ToString(CultureInfo.InvariantCulture), cancellation);
+        }
+    }
 
     private static bool HasEnded(BlendCell cell, DateOnly today) => cell.Unfinished && cell.Month.AddMonths(1) <= today;
 

@@ -2,54 +2,45 @@ namespace BlendedLRS.Server.Projections;
 
 /// <summary>Recomputes cells soon after facts have moved, and once a minute for months that end. A recomputation is followed by a pause of several times its own length,
 /// so that counting never takes more than a small part of a core.</summary>
-internal sealed class CellService(CellProjection cells, ProjectionStatus status, TimeProvider time, ILogger<CellService> logger) : BackgroundService
+internal sealed class CellService(CellProjection cells, Projector projector, ProjectionStatus status, TimeProvider time, ILogger<CellService> logger)
+    : ProjectedService(ProjectionStatus.Cells, projector, status, time, logger)
 {
     private const int PauseFactor = 20;
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan FailurePause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan MonthCheck = TimeSpan.FromMinutes(1);
 
+    private readonly ProjectionStatus _status = status;
+    private readonly TimeProvider _time = time;
+
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LeadAsync(CancellationToken end)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (true)
         {
-            var started = time.GetTimestamp();
-            var shortest = await RecomputeAsync(stoppingToken) ? ShortestPause : FailurePause;
-            var pause = time.GetElapsedTime(started) * PauseFactor;
-            await Task.Delay(pause > shortest ? pause : shortest, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await WaitForWorkAsync(stoppingToken);
+            var started = _time.GetTimestamp();
+            var position = _status.Of(ProjectionStatus.Facts).Position;
+            await cells.RecomputeAsync(position, end);
+            Report(position, behind: 0);
+            var pause = _time.GetElapsedTime(started) * PauseFactor;
+            await Task.Delay(pause > ShortestPause ? pause : ShortestPause, _time, end);
+            await WaitForWorkAsync(position, end);
         }
     }
 
-    private async Task<bool> RecomputeAsync(CancellationToken stopping)
-    {
-        try
-        {
-            var position = status.Of(ProjectionStatus.Facts).Position;
-            await cells.RecomputeAsync(position, stopping);
-            status.Moved(ProjectionStatus.Cells, position);
-            return true;
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            return true;
-        }
-        catch (Exception error)
-        {
-            status.Failed(ProjectionStatus.Cells, error.Message);
-            logger.LogError(error, "The cells could not be computed; next try in {Pause}", FailurePause);
-            return false;
-        }
-    }
+    /// <inheritdoc/>
+    protected override Task<long> PositionAsync(CancellationToken cancellation) => cells.PositionAsync(cancellation);
 
-    private async Task WaitForWorkAsync(CancellationToken stopping)
+    /// <inheritdoc/>
+    protected override Task<long> BehindAsync(long position, CancellationToken cancellation) => Task.FromResult(0L);
+
+    private async Task WaitForWorkAsync(long position, CancellationToken end)
     {
-        using var due = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var monthCheck = Task.Delay(MonthCheck, time, due.Token);
-        var change = status.WaitForChangeAsync(ProjectionStatus.Facts, status.Of(ProjectionStatus.Cells).Position, due.Token);
+        using var due = CancellationTokenSource.CreateLinkedTokenSource(end);
+        var monthCheck = Task.Delay(MonthCheck, _time, due.Token);
+        var change = _status.WaitForChangeAsync(ProjectionStatus.Facts, position, due.Token);
         await Task.WhenAny(monthCheck, change);
         await due.CancelAsync();
+        end.ThrowIfCancellationRequested();
     }
 }

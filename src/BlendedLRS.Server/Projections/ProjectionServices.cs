@@ -25,8 +25,10 @@ internal static class ProjectionServices
         services.AddSingleton<IProjection, FactProjection>();
         services.AddSingleton<CellProjection>();
         services.AddSingleton<ProjectionCatchUp>();
-        services.AddSingleton<IHostedService>(provider => Follow<IndexProjection>(provider));
-        services.AddSingleton<IHostedService>(provider => Follow<FactProjection>(provider));
+        services.AddSingleton<Projector>();
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<Projector>());
+        services.AddSingleton<IHostedService>(provider => Keep<IndexProjection>(provider));
+        services.AddSingleton<IHostedService>(provider => Keep<FactProjection>(provider));
         return services.AddHostedService<CellService>();
     }
 
@@ -38,10 +40,11 @@ internal static class ProjectionServices
 
     private static string Text(Uri address) => address.OriginalString.TrimEnd('/');
 
-    private static ProjectionService Follow<T>(IServiceProvider services)
+    private static ProjectionService Keep<T>(IServiceProvider services)
         where T : IProjection => new(
             services.GetServices<IProjection>().OfType<T>().Single(),
             services.GetRequiredService<IStatementLogReader>(),
+            services.GetRequiredService<Projector>(),
             services.GetRequiredService<ProjectionStatus>(),
             services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<T>>());

@@ -19,7 +19,9 @@ internal sealed class ProjectionStatus(IStatementLogReader log)
     public const long MostCounted = 250_000;
 
     private readonly ConcurrentDictionary<string, ProjectionState> _states = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _waiting = new(StringComparer.Ordinal);
     private TaskCompletionSource _change = NewChange();
+    private TaskCompletionSource _need = NewChange();
 
     /// <summary>Every projection that has reported.</summary>
     public IReadOnlyList<ProjectionState> All => [.. _states.Values.OrderBy(state => state.Name, StringComparer.Ordinal)];
@@ -49,23 +51,63 @@ internal sealed class ProjectionStatus(IStatementLogReader log)
     /// <summary>Completes when a projection stands elsewhere than at a place.</summary>
     public async Task WaitForChangeAsync(string name, long position, CancellationToken cancellation)
     {
-        while (true)
+        if (Of(name).Position != position)
         {
-            var change = Volatile.Read(ref _change);
-            if (Of(name).Position != position)
+            return;
+        }
+
+        _waiting.AddOrUpdate(name, 1, (_, count) => count + 1);
+        Interlocked.Exchange(ref _need, NewChange()).SetResult();
+        try
+        {
+            while (true)
             {
-                return;
+                var change = Volatile.Read(ref _change);
+                if (Of(name).Position != position)
+                {
+                    return;
+                }
+
+                await change.Task.WaitAsync(cancellation);
+            }
+        }
+        finally
+        {
+            _waiting.AddOrUpdate(name, 0, (_, count) => count - 1);
+        }
+    }
+
+    /// <summary>Completes when somebody waits for a projection to move, or after a while: for those who look where it stands.</summary>
+    public async Task WaitForNeedAsync(string name, TimeSpan longest, TimeProvider time, CancellationToken cancellation)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var end = Task.Delay(longest, time, over.Token);
+        while (!end.IsCompleted)
+        {
+            var need = Volatile.Read(ref _need);
+            if (_waiting.GetValueOrDefault(name) > 0)
+            {
+                break;
             }
 
-            await change.Task.WaitAsync(cancellation);
+            await Task.WhenAny(need.Task, end);
         }
+
+        await over.CancelAsync();
+        cancellation.ThrowIfCancellationRequested();
     }
 
     private static TaskCompletionSource NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private void Set(string name, Func<ProjectionState, ProjectionState> change)
     {
-        _states.AddOrUpdate(name, _ => change(new ProjectionState(name, 0)), (_, state) => change(state));
+        var before = _states.GetValueOrDefault(name);
+        var after = _states.AddOrUpdate(name, _ => change(new ProjectionState(name, 0)), (_, state) => change(state));
+        if (before?.Position == after.Position)
+        {
+            return;
+        }
+
         Interlocked.Exchange(ref _change, NewChange()).SetResult();
     }
 }

@@ -19,7 +19,7 @@ internal static class RebuildVerb
     internal static async Task<int> RunAsync(Composition composition, IReadOnlyDictionary<string, string?> flags, TextWriter output)
     {
         using var interrupt = new Interrupt();
-        await using var app = ServerFactory.Build(composition, flags);
+        await using var app = await ServerFactory.BuildAsync(composition, flags, interrupt.Token);
         var catchUp = app.Services.GetRequiredService<ProjectionCatchUp>();
         var progress = new ProgressLines(output, app.Services.GetRequiredService<TimeProvider>());
         try

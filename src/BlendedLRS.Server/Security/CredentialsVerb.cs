@@ -33,7 +33,7 @@ internal static class CredentialsVerb
     internal static async Task<int> RunAsync(
         Composition composition, IReadOnlyDictionary<string, string?> flags, TextWriter output, Func<ApiKeys, TextWriter, Task<Problem?>> work)
     {
-        await using var app = ServerFactory.Build(composition, flags);
+        await using var app = await ServerFactory.BuildAsync(composition, flags, CancellationToken.None);
         foreach (var line in await app.Services.GetRequiredService<FirstStart>().SeedAsync(CancellationToken.None))
         {
             await output.WriteLineAsync(line);

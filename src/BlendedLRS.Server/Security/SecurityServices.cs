@@ -14,13 +14,14 @@ internal static class SecurityServices
         services.AddSingleton(options.Login);
         services.AddSingleton(options.Oidc);
         services.AddSingleton<IRandomSource, SystemRandomSource>();
-        services.AddSingleton(provider => InstallationSecret.Open(options.Installation.DataDirectory, provider.GetRequiredService<IRandomSource>()));
+        services.AddSingleton(provider => InstallationSecret.Open(options.Installation, provider.GetRequiredService<IRandomSource>()));
         services.AddSingleton<Authority>();
         services.AddSingleton<KeyCheck>();
         services.AddSingleton<PasswordCheck>();
         services.AddSingleton<FailedLogins>();
         services.AddSingleton<Challenges>();
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<SecretCheck>();
         services.AddSingleton<FirstStart>();
         services.AddAuthentication(BasicAuthentication.Name).AddScheme<AuthenticationSchemeOptions, BasicAuthentication>(BasicAuthentication.Name, null);
         if (options.Oidc.Authority is not null)

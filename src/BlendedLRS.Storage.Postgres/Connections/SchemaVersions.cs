@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using Npgsql;
 
@@ -23,7 +24,11 @@ internal static class SchemaVersions
         }
         finally
         {
-            await ExecuteAsync(connection, string.Create(CultureInfo.InvariantCulture, $"SELECT pg_advisory_unlock({Lock})"), CancellationToken.None);
+            // A connection that broke has let go of it already.
+            if (connection.State == ConnectionState.Open)
+            {
+                await ExecuteAsync(connection, string.Create(CultureInfo.InvariantCulture, $"SELECT pg_advisory_unlock({Lock})"), CancellationToken.None);
+            }
         }
     }
 

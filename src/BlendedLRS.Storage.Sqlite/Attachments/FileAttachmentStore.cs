@@ -1,4 +1,3 @@
-using System.Buffers;
 using BlendedLRS.Storage.Attachments;
 
 namespace BlendedLRS.Storage.Sqlite.Attachments;
@@ -11,8 +10,6 @@ internal sealed class FileAttachmentStore : IAttachmentStore
 
     private const string Incoming = "incoming";
     private const int CopyBytes = 64 * 1024;
-
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
     private readonly string _root;
     private readonly Lock _sharing = new();
@@ -127,11 +124,7 @@ internal sealed class FileAttachmentStore : IAttachmentStore
 
     private string Locate(string sha2)
     {
-        if (sha2.Length < 3 || sha2.AsSpan().ContainsAnyExcept(Digits))
-        {
-            throw new ArgumentException("A hash in lower-case hexadecimal digits is required.", nameof(sha2));
-        }
-
+        ContentHash.Require(sha2);
         return Path.Combine(_root, sha2[..2], sha2[2..]);
     }
 

@@ -2,6 +2,7 @@ using BlendedLRS.Learning.Classification;
 using BlendedLRS.Learning.Disclosure;
 using BlendedLRS.Learning.Measures;
 using BlendedLRS.Storage.Cells;
+using BlendedLRS.Storage.Cells.Sql;
 using BlendedLRS.Storage.Sqlite.Connections;
 
 namespace BlendedLRS.Storage.Sqlite.Cells;

@@ -8,7 +8,7 @@ namespace BlendedLRS.Storage.Sqlite.Cells;
 /// <summary>What is particular to SQLite when cells are queried; values are written as <see cref="CellText"/> does.</summary>
 internal sealed class SqliteCellDialect : SqlDialect
 {
-    public override string Parameter(int index) => string.Create(CultureInfo.InvariantCulture, $"$p{index}");
+    public override string Parameter(int index, object value) => string.Create(CultureInfo.InvariantCulture, $"$p{index}");
 
     public override string Function(CellFunction function, int arguments) => function switch
     {
@@ -27,7 +27,14 @@ internal sealed class SqliteCellDialect : SqlDialect
         _ => Registered(function),
     };
 
-    public override string Modulo(bool whole) => whole ? "{0} % NULLIF({1}, 0)" : "number_modulo({0}, {1})";
+    public override string Arithmetic(ArithmeticOperator calculation, bool whole) => calculation switch
+    {
+        ArithmeticOperator.Add => "{0} + {1}",
+        ArithmeticOperator.Subtract => "{0} - {1}",
+        ArithmeticOperator.Multiply => "{0} * {1}",
+        ArithmeticOperator.Divide => "{0} / NULLIF({1}, 0)",
+        _ => whole ? "{0} % NULLIF({1}, 0)" : "number_modulo({0}, {1})",
+    };
 
     public override object ToDriver(object value) => value switch
     {

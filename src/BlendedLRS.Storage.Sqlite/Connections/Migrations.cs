@@ -6,8 +6,9 @@ namespace BlendedLRS.Storage.Sqlite.Connections;
 internal static class Migrations
 {
     /// <summary>Applies what is missing.</summary>
+    /// <returns>How many steps were applied.</returns>
     /// <exception cref="StorageUnavailableException">The file was written by a newer BlendedLRS.</exception>
-    public static void Apply(Database database, string name, string folder)
+    public static int Apply(Database database, string name, string folder)
     {
         var files = Sql.In(folder);
         var version = database.ReadLong("PRAGMA user_version");
@@ -32,5 +33,7 @@ internal static class Migrations
                 throw;
             }
         }
+
+        return files.Count - (int)version;
     }
 }

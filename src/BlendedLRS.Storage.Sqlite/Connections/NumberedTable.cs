@@ -1,3 +1,4 @@
+
 namespace BlendedLRS.Storage.Sqlite.Connections;
 
 /// <summary>A table that keeps each key once, under a number; for a writer.</summary>

@@ -18,6 +18,7 @@ internal sealed class SqliteCredentialStore(DatabaseFile config) : ICredentialSt
     private static readonly string AddAdministrator = Sql.Read("Credentials/add_administrator.sql");
     private static readonly string CountPrincipals = Sql.Read("Credentials/count_principals.sql");
     private static readonly string ReadSetting = Sql.Read("Credentials/read_setting.sql");
+    private static readonly string AddSetting = Sql.Read("Credentials/add_setting.sql");
     private static readonly string WriteSetting = Sql.Read("Credentials/write_setting.sql");
 
     /// <inheritdoc/>
@@ -115,6 +116,15 @@ internal sealed class SqliteCredentialStore(DatabaseFile config) : ICredentialSt
         {
             using var read = database.Prepare(ReadSetting).Bind(1, name);
             return read.Step() ? read.Text(0) : null;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> AddSettingAsync(string name, string value, CancellationToken cancellation) => config.WriteAsync(
+        database =>
+        {
+            database.Prepare(AddSetting).Bind(1, name).Bind(2, value).Run();
+            return database.Changes > 0;
         },
         cancellation);
 

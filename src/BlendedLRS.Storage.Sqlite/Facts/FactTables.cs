@@ -18,7 +18,7 @@ internal sealed class FactTables
     private readonly NumberedTable<Conclusion> _conclusions = new(
         Sql.Read("Facts/find_conclusion.sql"),
         Sql.Read("Facts/add_conclusion.sql"),
-        (statement, conclusion) => conclusion.Bind(statement));
+        Bind);
 
     private readonly NumberedTable<string> _evidence = new(
         Sql.Read("Facts/find_evidence.sql"), Sql.Read("Facts/add_evidence.sql"), (statement, text) => statement.Bind(1, text));
@@ -97,11 +97,19 @@ internal sealed class FactTables
         database.Execute(DropFacts);
     }
 
-    /// <inheritdoc cref="RecentNumbers{TKey}.Forget"/>
+    /// <inheritdoc cref="NumberedTable{TKey}.Forget"/>
     public void Forget()
     {
         _conclusions.Forget();
         _evidence.Forget();
         _people.Forget();
     }
+
+    private static void Bind(PreparedStatement statement, Conclusion conclusion) => statement
+        .Bind(1, conclusion.Kind.ToString())
+        .Bind(2, conclusion.Grain.ToString())
+        .Bind(3, conclusion.Practice.ToString())
+        .Bind(4, conclusion.Modality.ToString())
+        .Bind(5, conclusion.MinutesBasis.ToString())
+        .Bind(6, conclusion.Rules);
 }

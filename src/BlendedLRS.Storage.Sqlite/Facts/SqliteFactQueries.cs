@@ -16,6 +16,8 @@ internal sealed class SqliteFactQueries(DatabaseFile file) : IFactQueries
     private static readonly string ReadReached = Sql.Read("Facts/read_reached.sql");
     private static readonly string ReadFactsAfter = Sql.Read("Facts/read_facts_after.sql");
     private static readonly string CountByKind = Sql.Read("Facts/count_by_kind.sql");
+    private static readonly string ReadConclusions = Sql.Read("Facts/read_conclusions.sql");
+    private static readonly string ReadCountedFacts = Sql.Read("Facts/read_counted_facts.sql");
     private static readonly string ReadDirtyMonths = Sql.Read("Facts/read_dirty_months.sql");
     private static readonly string ClearDirty = Sql.Read("Facts/clear_dirty.sql");
 
@@ -72,7 +74,7 @@ internal sealed class SqliteFactQueries(DatabaseFile file) : IFactQueries
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<BlendTally>> TallyAsync(DateOnly month, CancellationToken cancellation) => file.ReadAsync(
-        database => database.InSnapshot(snapshot => MonthSums.Of(snapshot, new DateOnly(month.Year, month.Month, 1))),
+        database => database.InSnapshot(snapshot => Tally(snapshot, new DateOnly(month.Year, month.Month, 1))),
         cancellation);
 
     /// <inheritdoc/>
@@ -85,6 +87,28 @@ internal sealed class SqliteFactQueries(DatabaseFile file) : IFactQueries
             }
         },
         cancellation);
+
+    private static IReadOnlyList<BlendTally> Tally(Database database, DateOnly first)
+    {
+        var sums = new MonthSums();
+        var conclusions = new Dictionary<long, (ModalitySum Sum, DurationBasis Basis)>();
+        using (var read = database.Prepare(ReadConclusions))
+        {
+            while (read.Step())
+            {
+                conclusions.Add(read.Long(0), (sums.Of(Enum.Parse<Modality>(read.Text(1))), Enum.Parse<DurationBasis>(read.Text(2))));
+            }
+        }
+
+        using var facts = database.Prepare(ReadCountedFacts).Bind(1, FactDays.Of(first)).Bind(2, FactDays.Of(first.AddMonths(1)));
+        while (facts.Step())
+        {
+            var (sum, basis) = conclusions[facts.Long(0)];
+            sum.Add(facts.IsNull(1) ? null : facts.Long(1), facts.IsNull(2) ? null : facts.Double(2), basis);
+        }
+
+        return sums.Tallies(first);
+    }
 
     private static List<LearningFact> ReadAfter(Database database, long sequence)
     {

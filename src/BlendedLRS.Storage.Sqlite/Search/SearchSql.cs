@@ -1,4 +1,5 @@
 using System.Globalization;
+using BlendedLRS.Storage.Search;
 
 namespace BlendedLRS.Storage.Sqlite.Search;
 

@@ -1,3 +1,4 @@
+using BlendedLRS.Storage.Search;
 using BlendedLRS.Storage.Sqlite.Connections;
 using BlendedLRS.Storage.Statements;
 using BlendedLRS.Xapi;
@@ -7,21 +8,15 @@ namespace BlendedLRS.Storage.Sqlite.Search;
 /// <summary>Reads definitions from <c>index.db</c>.</summary>
 internal sealed class SqliteActivityDefinitions(DatabaseFile index) : IActivityDefinitions
 {
-    private static readonly string FindActivity = Sql.Read("Search/find_activity.sql");
-
     /// <inheritdoc/>
     public Task<ReadOnlyMemory<byte>?> FindAsync(Iri activity, CancellationToken cancellation) => index.ReadAsync<ReadOnlyMemory<byte>?>(
         database =>
         {
-            if (TermNumbers.Known(database, TermKind.Activity, activity.Value) is not { } number)
-            {
-                return null;
-            }
-
-            using var find = database.Prepare(FindActivity).Bind(1, number);
+            var number = SqliteIndexTables.FindTerm(database, TermKind.Activity, activity.Value);
+            var definition = number is null ? null : SqliteIndexTables.Definition(database, number.Value);
 
             // Without its type, null would become an empty definition: it converts from an array as well.
-            return find.Step() ? (ReadOnlyMemory<byte>?)find.Bytes(0).ToArray() : null;
+            return definition is null ? null : (ReadOnlyMemory<byte>?)definition;
         },
         cancellation);
 }

@@ -1,13 +1,23 @@
+using BlendedLRS.Storage.Search;
 using BlendedLRS.Storage.Sqlite.Connections;
+using BlendedLRS.Storage.Sqlite.Ids;
+using BlendedLRS.Storage.Sqlite.Statements;
 using BlendedLRS.Storage.Statements;
 using BlendedLRS.Xapi.Statements;
 
 namespace BlendedLRS.Storage.Sqlite.Search;
 
 /// <summary>The query index in <c>index.db</c>.</summary>
-internal sealed class SqliteStatementIndex(DatabaseFile index, IndexWriter writer) : IStatementIndex
+/// <param name="index">The file.</param>
+/// <param name="log">The log, for what Statements refer to.</param>
+/// <param name="logRows">Reads its rows.</param>
+/// <param name="ids">Which Statement has which id.</param>
+internal sealed class SqliteStatementIndex(DatabaseFile index, DatabaseFile log, LogRows logRows, StatementIds ids) : IStatementIndex
 {
     private static readonly string ResetIndex = Sql.Read("Search/reset_index.sql");
+
+    private readonly IndexWriter _writer = new();
+    private readonly AwaitedIds _awaited = new();
 
     /// <inheritdoc/>
     public Task<long> PositionAsync(CancellationToken cancellation) => index.ReadAsync(database => Reached.Read(database).Sequence, cancellation);
@@ -23,7 +33,7 @@ internal sealed class SqliteStatementIndex(DatabaseFile index, IndexWriter write
                 }
                 catch
                 {
-                    writer.Forget();
+                    Forget();
                     throw;
                 }
             },
@@ -33,24 +43,31 @@ internal sealed class SqliteStatementIndex(DatabaseFile index, IndexWriter write
     public Task ResetAsync(CancellationToken cancellation) => index.WriteAsync(
         database =>
         {
-            writer.Forget();
+            Forget();
             database.Execute(ResetIndex);
         },
         cancellation);
 
     private void Apply(Database database, IReadOnlyList<(LoggedStatement Statement, StatementOutline Outline)> statements)
     {
-        var (sequence, stored, nextTerm) = Reached.Read(database);
+        var (sequence, stored, _) = Reached.Read(database);
+        var tables = new SqliteIndexTables(database, log, logRows, ids, _awaited);
         foreach (var (statement, outline) in statements)
         {
             if (statement.Sequence > sequence)
             {
-                writer.Add(database, statement, outline, ref nextTerm);
+                _writer.Add(tables, statement, outline);
                 sequence = statement.Sequence;
                 stored = statement.Stored.UtcTicks;
             }
         }
 
-        new Reached(sequence, stored, nextTerm).Write(database);
+        new Reached(sequence, stored, tables.NextTerm).Write(database);
+    }
+
+    private void Forget()
+    {
+        _writer.Forget();
+        _awaited.Forget();
     }
 }

@@ -1,3 +1,4 @@
+using BlendedLRS.Storage.Search;
 using BlendedLRS.Storage.Sqlite.Connections;
 using BlendedLRS.Storage.Sqlite.Statements;
 using BlendedLRS.Storage.Statements;
@@ -7,8 +8,8 @@ namespace BlendedLRS.Storage.Sqlite.Search;
 /// <summary>Finds places in <c>index.db</c> and reads their Statements from <c>log.db</c>.</summary>
 internal sealed class SqliteStatementSearch(DatabaseFile index, DatabaseFile log, LogRows rows) : IStatementSearch
 {
-    /// <summary>A lead that walks over fewer rows than the first of these needs no better one; where all walk over more, they are counted further.</summary>
-    private static readonly long[] CountedRows = [500, 10_000];
+    private static readonly string ReadStored = Sql.Read("Statements/read_stored.sql");
+    private static readonly string ReadAuthorities = Sql.Read("Search/read_authorities.sql");
 
     /// <summary>A page of large Statements ends early instead of filling the memory.</summary>
     private const long MostBytes = 16 * 1024 * 1024;
@@ -27,14 +28,55 @@ internal sealed class SqliteStatementSearch(DatabaseFile index, DatabaseFile log
 
     private static (List<long> Sequences, long Position) Find(Database database, Database logged, StatementQuery query)
     {
-        var reached = Reached.Read(database).Sequence;
-        if (query.Ceiling > reached)
+        var position = SearchRange.Position(query, Reached.Read(database).Sequence);
+        var found = Terms(database, query) is { } terms
+            ? Sequences(database, query, terms, SearchRange.Of(query, position, moment => LastBy(logged, moment.UtcTicks, position)))
+            : [];
+        return (found, position);
+    }
+
+    private static SearchTerms? Terms(Database database, StatementQuery query)
+    {
+        var terms = SearchTerms.Of(query, (kind, text) => SqliteIndexTables.FindTerm(database, kind, text));
+        return terms is { RelatedAgents: true } ? terms with { AgentAsAuthority = Authorities(database, terms.Agent!.Value) } : terms;
+    }
+
+    private static List<long> Authorities(Database database, long agent)
+    {
+        var found = new List<long>();
+        using var row = database.Prepare(ReadAuthorities).Bind(1, agent);
+        while (row.Step())
         {
-            throw new StorageUnavailableException("The query index is being rebuilt and has not yet come back to where this walk began.");
+            found.Add(row.Long(0));
         }
 
-        var position = query.Ceiling ?? reached;
-        return (SearchTerms.Of(database, query) is { } terms ? Sequences(database, query, terms, SearchRange.Of(logged, query, position)) : [], position);
+        return found;
+    }
+
+    // The log's stored rises with the sequence and has no gaps: a moment is found by halving.
+    private static long LastBy(Database log, long moment, long position)
+    {
+        var (low, high) = (0L, position);
+        while (low < high)
+        {
+            var middle = low + ((high - low + 1) / 2);
+            if (StoredAt(log, middle) <= moment)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return low;
+    }
+
+    private static long StoredAt(Database log, long sequence)
+    {
+        using var stored = log.Prepare(ReadStored).Bind(1, sequence);
+        return stored.Step() ? stored.Long(0) : long.MaxValue;
     }
 
     private static List<long> Sequences(Database database, StatementQuery query, SearchTerms terms, SearchRange range)
@@ -56,33 +98,9 @@ internal sealed class SqliteStatementSearch(DatabaseFile index, DatabaseFile log
 
     private static SearchLead Lead(Database database, SearchTerms terms, SearchRange range)
     {
-        Span<SearchLead> leads = stackalloc SearchLead[5];
-        var count = 0;
-        Consider(terms.Registration, SearchLead.Registration, leads, ref count);
-        Consider(terms.Agent, SearchLead.Agent, leads, ref count);
-        Consider(terms.Activity, SearchLead.Activity, leads, ref count);
-        Consider(terms.Verb, SearchLead.Verb, leads, ref count);
-        Consider(terms.Authority, SearchLead.Authority, leads, ref count);
-        return count switch
-        {
-            0 => SearchLead.Everything,
-            1 => leads[0],
-            _ => Narrowest(database, leads[..count], terms, range),
-        };
-    }
-
-    private static void Consider(long? term, SearchLead lead, Span<SearchLead> leads, ref int count)
-    {
-        if (term is not null)
-        {
-            leads[count++] = lead;
-        }
-    }
-
-    private static SearchLead Narrowest(Database database, ReadOnlySpan<SearchLead> leads, SearchTerms terms, SearchRange range)
-    {
+        var leads = SearchLeads.Of(terms);
         var best = leads[0];
-        foreach (var limit in CountedRows)
+        foreach (var limit in leads.Count > 1 ? SearchLeads.CountedRows : [])
         {
             var fewest = long.MaxValue;
             foreach (var lead in leads)

@@ -33,6 +33,9 @@ public interface ICredentialStore
     /// <summary>The value kept under a name (the demo's mark, a schema stamp); null when there is none.</summary>
     Task<string?> ReadSettingAsync(string name, CancellationToken cancellation);
 
+    /// <summary>Keeps a value under a name that has none yet; false when it has one, and that stays.</summary>
+    Task<bool> AddSettingAsync(string name, string value, CancellationToken cancellation);
+
     /// <summary>Keeps a value under a name.</summary>
     Task WriteSettingAsync(string name, string value, CancellationToken cancellation);
 }

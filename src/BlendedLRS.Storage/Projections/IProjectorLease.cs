@@ -11,6 +11,9 @@ public interface IProjectorLease
     /// <summary>Lets go of it, so that another process need not wait for its end.</summary>
     Task ReleaseAsync(CancellationToken cancellation);
 
-    /// <summary>The longest time between two calls of a holder.</summary>
+    /// <summary>Whether other processes may work on the same database; where none can, the lease is held for good.</summary>
+    bool IsShared { get; }
+
+    /// <summary>The longest time between two calls of a holder; it counts as the holder for twice as long at least.</summary>
     TimeSpan Renewal { get; }
 }

@@ -12,7 +12,7 @@ public sealed class BackupTests : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("blendedlrs-backup-").FullName;
 
-    [Fact]
+    [SqliteFact]
     public async Task A_backup_under_load_holds_everything_acknowledged_before_it_began()
     {
         var before = new List<Guid>();
@@ -44,7 +44,7 @@ public sealed class BackupTests : IDisposable
         Assert.True(head > before.Count, "writing goes on after what was there");
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task What_must_not_be_overwritten_is_refused_in_a_sentence()
     {
         await using var server = await TestServer.StartAsync();
@@ -56,7 +56,7 @@ public sealed class BackupTests : IDisposable
         Refused("no store", () => BackupVerb.Run(Program.Composition, Flags(Place("none")), Place("other"), TextWriter.Null));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_damaged_backup_is_refused()
     {
         await using (var server = await TestServer.StartAsync())
@@ -73,7 +73,7 @@ public sealed class BackupTests : IDisposable
         Refused("damaged", () => RestoreVerb.Run(Program.Composition, Flags(Place("back")), Place("copy"), TextWriter.Null));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Attachments_come_back_and_a_damaged_one_is_refused()
     {
         const string Hash = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";

@@ -49,6 +49,6 @@ public class DemoSeedingTests
             Assert.False(await again.Services.GetRequiredService<DemoMark>().IsSimulatedAsync(CancellationToken.None));
         }
 
-        Directory.Delete(data, recursive: true);
+        TestStore.Delete(data);
     }
 }

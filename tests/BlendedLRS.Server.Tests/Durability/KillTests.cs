@@ -50,7 +50,7 @@ public sealed class KillTests : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(_data, recursive: true);
+    public void Dispose() => TestStore.Delete(_data);
 
     private static IEnumerable<string> Filters(AcknowledgedStatements sent) =>
     [

@@ -99,11 +99,11 @@ public sealed class ExportTests : IDisposable
         await Assert.ThrowsAsync<StartRefusedException>(() => ExportAsync("one", "there.jsonl"));
     }
 
-    public void Dispose() => Directory.Delete(_directory, recursive: true);
+    public void Dispose() => TestStore.Delete(_directory);
 
     private static string WithoutStored(string line) => Regex.Replace(line, "\"stored\":\"[^\"]*\"", "");
 
-    private static Dictionary<string, string?> Flags(string data) => new(StringComparer.Ordinal) { ["BlendedLRS:DataDirectory"] = data, ["Logging:LogLevel:Default"] = "None" };
+    private static Dictionary<string, string?> Flags(string data) => TestStore.AddTo(new(StringComparer.Ordinal) { ["BlendedLRS:DataDirectory"] = data, ["Logging:LogLevel:Default"] = "None" }, data);
 
     private Task<int> ImportAsync(string data, string file) => ImportVerb.RunAsync(
         Program.Composition, Flags(Place(data)), new ImportRequest(Place(file), null, new Origin("", SourceKind.Lms)) { KeepsAuthority = true }, TextWriter.Null);

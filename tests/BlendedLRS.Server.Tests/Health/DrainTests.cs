@@ -53,7 +53,7 @@ public sealed class DrainTests : IDisposable
         await AssertStoredAsync();
     }
 
-    public void Dispose() => Directory.Delete(_data, recursive: true);
+    public void Dispose() => TestStore.Delete(_data);
 
     private static async Task<string> WaitForUnreadyAsync(Uri address)
     {

@@ -22,6 +22,12 @@ internal sealed class ServerProcess : IDisposable
             UseShellExecute = false,
             WorkingDirectory = WorkingDirectory,
         };
+        var directory = environment.FirstOrDefault(variable => variable.Name == "BlendedLRS__DataDirectory").Value ?? DataDirectoryIn(arguments);
+        foreach (var (name, value) in Directory.Exists(directory) ? TestStore.AddTo([], directory) : [])
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
@@ -80,6 +86,13 @@ internal sealed class ServerProcess : IDisposable
 
         _process.Dispose();
         Directory.Delete(WorkingDirectory, recursive: true);
+    }
+
+    private static string? DataDirectoryIn(string[] arguments)
+    {
+        var at = Array.IndexOf(arguments, "--data-directory");
+        const string Long = "--BlendedLRS:DataDirectory=";
+        return at >= 0 && at + 1 < arguments.Length ? arguments[at + 1] : Array.Find(arguments, argument => argument.StartsWith(Long, StringComparison.Ordinal))?[Long.Length..];
     }
 
     private static void Add(StringBuilder text, string? line)

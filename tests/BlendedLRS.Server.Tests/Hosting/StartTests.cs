@@ -51,7 +51,7 @@ public sealed class StartTests : IDisposable
         Assert.DoesNotContain("boss-password", server.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_store_is_held_by_one_process()
     {
         using var first = new ServerProcess(["--urls", AnyPort, "--data-directory", _data]);
@@ -107,7 +107,7 @@ public sealed class StartTests : IDisposable
         AssertSentence(server, "BlendedLRS:Demo is wrong: \"maybe\" is not true or false.");
     }
 
-    public void Dispose() => Directory.Delete(_data, recursive: true);
+    public void Dispose() => TestStore.Delete(_data);
 
     private static void AssertSentence(ServerProcess process, string sentence)
     {

@@ -98,7 +98,7 @@ public sealed class ImportTests : IDisposable
         lines[10] = "nonsense";
         lines[11990] = "nonsense";
         var file = Write(lines);
-        await using (var app = Build())
+        await using (var app = await BuildAsync())
         {
             using var stop = new CancellationTokenSource();
             var seen = new List<long>();
@@ -116,7 +116,7 @@ public sealed class ImportTests : IDisposable
         Assert.InRange(half, 1, 11000);
         Assert.Equal([11], Refused(file).Select(line => line["line"]!.GetValue<int>()));
         var first = 0L;
-        await using (var app = Build())
+        await using (var app = await BuildAsync())
         {
             var end = await app.Services.GetRequiredService<ImportFile>().RunAsync(
                 Request(file), (_, _, progress) => first = first == 0 ? progress.Accepted : first, CancellationToken.None);
@@ -133,7 +133,7 @@ public sealed class ImportTests : IDisposable
     public async Task Progress_in_one_store_does_not_count_in_another()
     {
         var file = Write([.. Lines(5)]);
-        await using (var app = Build())
+        await using (var app = await BuildAsync())
         {
             await app.Services.GetRequiredService<ImportFile>().RunAsync(Request(file), (_, _, progress) => progress.Write(file + ".kept"), CancellationToken.None);
         }
@@ -160,7 +160,7 @@ public sealed class ImportTests : IDisposable
         var plain = File.ReadLines(RepositoryRoot.Shared("statements/moodle-logstore-xapi.jsonl")).Select(line => JsonNode.Parse(line)!["statement"]!.ToJsonString());
         var file = Write([.. plain]);
         Assert.Equal(Done, await ImportAsync(file, SourceKind.Lms));
-        await using var app = Build();
+        await using var app = await BuildAsync();
         var counts = await app.Services.GetRequiredService<IFactQueries>().CountByKindAsync(CancellationToken.None);
         var expected = new Dictionary<LearningKind, long>
         {
@@ -184,7 +184,7 @@ public sealed class ImportTests : IDisposable
         Assert.True(refused.Count < plain.Length / 2, string.Join('\n', refused.Select(line => line.ToJsonString())));
     }
 
-    public void Dispose() => Directory.Delete(_directory, recursive: true);
+    public void Dispose() => TestStore.Delete(_directory);
 
     private static IEnumerable<string> Lines(int count) => Enumerable.Range(0, count).Select(_ => Some.Statement(Some.Id()).ToJsonString());
 
@@ -202,15 +202,15 @@ public sealed class ImportTests : IDisposable
     private Task<int> ImportAsync(string file, SourceKind source = SourceKind.Lms, string? data = null) =>
         ImportVerb.RunAsync(Program.Composition, Flags(data ?? Data), new ImportRequest(file, XapiVersion.V103, new Origin("", source)), TextWriter.Null);
 
-    private static Dictionary<string, string?> Flags(string data) => new(StringComparer.Ordinal) { ["BlendedLRS:DataDirectory"] = data, ["Logging:LogLevel:Default"] = "None" };
+    private static Dictionary<string, string?> Flags(string data) => TestStore.AddTo(new(StringComparer.Ordinal) { ["BlendedLRS:DataDirectory"] = data, ["Logging:LogLevel:Default"] = "None" }, data);
 
-    private WebApplication Build(string? data = null) => ServerFactory.Build(Program.Composition, Flags(data ?? Data));
+    private Task<WebApplication> BuildAsync(string? data = null) => ServerFactory.BuildAsync(Program.Composition, Flags(data ?? Data), CancellationToken.None);
 
     private async Task<IReadOnlyList<LoggedStatement>> LogAsync(string? data = null)
     {
-        await using var app = Build(data);
+        await using var app = await BuildAsync(data);
         var read = new List<LoggedStatement>();
-        while (await app.Services.GetRequiredService<IStatementLogReader>().ReadAfterAsync(read.Count, 5000, CancellationToken.None) is { Count: > 0 } more)
+        while (await app.Services.GetRequiredService<IStatementLogReader>().ReadAfterAsync(read.Count == 0 ? 0 : read[^1].Sequence, 5000, CancellationToken.None) is { Count: > 0 } more)
         {
             read.AddRange(more);
         }

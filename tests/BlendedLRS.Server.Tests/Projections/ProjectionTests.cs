@@ -60,7 +60,7 @@ public class ProjectionTests
             Assert.Equal(CellStatus.Suppressed, (await CellAsync(server, 3)).Status);
         }
 
-        Directory.Delete(data, recursive: true);
+        TestStore.Delete(data);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public class ProjectionTests
             Assert.Equal(CellStatus.NoData, (await CellAsync(server, 3)).Status);
         }
 
-        Directory.Delete(data, recursive: true);
+        TestStore.Delete(data);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class CredentialsVerbTests : IDisposable
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(_data, recursive: true);
+    public void Dispose() => TestStore.Delete(_data);
 
     private static string Last(string output, string name) =>
         Regex.Matches(output, name + @"\s+(\S+)", RegexOptions.None, TimeSpan.FromSeconds(1))[^1].Groups[1].Value;

@@ -253,7 +253,7 @@ public sealed class FailedLoginTests : IDisposable
         return quickest;
     }
 
-    private FailedLogins NewLogins() => new(new LoginOptions(), InstallationSecret.Open(_directory, new SystemRandomSource()), _clock);
+    private FailedLogins NewLogins() => new(new LoginOptions(), InstallationSecret.Open(new InstallationOptions { DataDirectory = _directory }, new SystemRandomSource()), _clock);
 
     private Task<TestServer> StartAsync(params (string Name, string Value)[] options) =>
         TestServer.StartAsync(options, adjust: builder => builder.Services.AddSingleton<TimeProvider>(_clock));

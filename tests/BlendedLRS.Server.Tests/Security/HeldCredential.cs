@@ -44,5 +44,7 @@ internal sealed class HeldCredential(Credential credential) : ICredentialStore
 
     public Task<string?> ReadSettingAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public Task<bool> AddSettingAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task WriteSettingAsync(string name, string value, CancellationToken cancellation) => throw new NotSupportedException();
 }

@@ -17,7 +17,7 @@ public sealed class KeyCheckTests : IDisposable
     public async Task A_read_that_began_before_a_revocation_does_not_bring_the_key_back()
     {
         var random = new SystemRandomSource();
-        var secret = InstallationSecret.Open(_directory, random);
+        var secret = InstallationSecret.Open(new InstallationOptions { DataDirectory = _directory }, random);
         var store = new HeldCredential(new Credential(Key, KeyCheck.HashOf(secret, Secret), "Test", SourceKind.Lms, ["all"]));
         var check = new KeyCheck(store, secret, new Authority(new InstallationOptions()), TimeProvider.System);
         var keys = new ApiKeys(store, secret, random, check, TimeProvider.System);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BlendedLRS.Storage.Search;
 using BlendedLRS.Storage.Sqlite;
 using BlendedLRS.Storage.Sqlite.Search;
 using BlendedLRS.Storage.Sqlite.Statements;
@@ -17,18 +18,18 @@ public sealed class AuthorityMemoryTests
         using var directory = new TemporaryDirectory();
         await using var storage = SqliteStorage.Open(directory.Path, TimeProvider.System);
         var terms = new AuthorityTerms(new TermNumbers());
-        var next = 1L;
         await storage.IndexFile.WriteAsync(
             database =>
             {
-                var first = terms.Of(database, Authority(0), ref next);
+                var tables = new SqliteIndexTables(database, storage.LogFile, new LogRows(), null!, new AwaitedIds());
+                var first = terms.Of(tables, Authority(0));
                 for (var i = 1; i < Many; i++)
                 {
-                    terms.Of(database, Authority(i), ref next);
+                    terms.Of(tables, Authority(i));
                 }
 
                 Assert.InRange(terms.Kept, 1, 10_000);
-                var again = terms.Of(database, Authority(0), ref next);
+                var again = terms.Of(tables, Authority(0));
                 Assert.NotSame(first, again);
                 Assert.Equal(first.Number, again.Number);
                 Assert.Equal(first.Actors, again.Actors);

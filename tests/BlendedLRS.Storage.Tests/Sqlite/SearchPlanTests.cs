@@ -1,3 +1,4 @@
+using BlendedLRS.Storage.Search;
 using BlendedLRS.Storage.Sqlite;
 using BlendedLRS.Storage.Sqlite.Search;
 using BlendedLRS.Storage.Tests.Stores;

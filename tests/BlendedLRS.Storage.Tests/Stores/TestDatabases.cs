@@ -17,12 +17,20 @@ public static class TestDatabases
     /// <summary>The server; null where there is none.</summary>
     public static string? Server { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : null;
 
+    /// <summary>Makes a database without the schema.</summary>
+    public static async Task<string> CreateEmptyAsync()
+    {
+        var name = NewName();
+        await ExecuteAsync($"CREATE DATABASE {name}");
+        return ConnectionString(name);
+    }
+
     /// <summary>Makes a database.</summary>
     /// <param name="name">Its name; by default one of its own.</param>
     /// <returns>Its connection string.</returns>
     public static async Task<string> CreateAsync(string? name = null)
     {
-        name ??= "test_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        name ??= NewName();
 
         // A template may not be in use while it is copied, so one after the other.
         await Gate.WaitAsync();
@@ -40,17 +48,29 @@ public static class TestDatabases
     }
 
     /// <summary>Whether a database is there.</summary>
-    public static async Task<bool> ExistsAsync(string name)
-    {
-        await using var connection = new NpgsqlConnection(Admin);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("SELECT count(*) FROM pg_database WHERE datname = $1", connection) { Parameters = { new() { Value = name } } };
-        return (long)(await command.ExecuteScalarAsync())! > 0;
-    }
+    public static async Task<bool> ExistsAsync(string name) => await ScalarAsync<long>(Admin, $"SELECT count(*) FROM pg_database WHERE datname = '{name}'") > 0;
 
     /// <summary>Deletes a database, whoever is still connected.</summary>
     public static Task DropAsync(string connectionString) =>
         ExecuteAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
+
+    /// <summary>Runs a command on a database, beside whatever the store does.</summary>
+    public static async Task ExecuteAsync(string connectionString, string text)
+    {
+        await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(text, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Reads one value from a database.</summary>
+    public static async Task<T> ScalarAsync<T>(string connectionString, string text)
+    {
+        await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(text, connection);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
 
     /// <summary>The connection string of a database by its name.</summary>
     public static string ConnectionString(string name) =>
@@ -82,11 +102,7 @@ public static class TestDatabases
         return name;
     }
 
-    private static async Task ExecuteAsync(string text)
-    {
-        await using var connection = new NpgsqlConnection(Admin);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(text, connection);
-        await command.ExecuteNonQueryAsync();
-    }
+    private static string NewName() => "test_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+
+    private static Task ExecuteAsync(string text) => ExecuteAsync(Admin, text);
 }

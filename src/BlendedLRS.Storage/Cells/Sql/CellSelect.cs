@@ -64,7 +64,8 @@ public static class CellSelect
     private static void OrderBy(SqlBuffer buffer, ExpressionSql expressions, IReadOnlyList<CellOrder> order)
     {
         var glue = " ORDER BY ";
-        foreach (var item in order)
+        // A bare null sorts nothing, and not every database takes a constant here.
+        foreach (var item in order.Where(item => item.By.Type is not null))
         {
             buffer.Append(glue);
             expressions.Value(item.By);

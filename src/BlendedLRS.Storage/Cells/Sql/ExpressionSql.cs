@@ -48,10 +48,10 @@ internal sealed class ExpressionSql(SqlBuffer buffer, SqlDialect dialect)
         switch (expression)
         {
             case NegateExpression negate:
-                Template("-{0}", [negate.Operand]);
+                Template(dialect.Negate(negate.Type != CellType.Double), [negate.Operand]);
                 break;
             case ArithmeticExpression arithmetic:
-                Template(Format(arithmetic), [arithmetic.Left, arithmetic.Right]);
+                Template(dialect.Arithmetic(arithmetic.Operator, arithmetic.Type != CellType.Double), [arithmetic.Left, arithmetic.Right]);
                 break;
             case CallExpression call:
                 Template(dialect.Function(call.Function, call.Arguments.Count), call.Arguments);
@@ -60,15 +60,6 @@ internal sealed class ExpressionSql(SqlBuffer buffer, SqlDialect dialect)
                 throw new ArgumentException($"{expression.GetType().Name} has no SQL.", nameof(expression));
         }
     }
-
-    private string Format(ArithmeticExpression arithmetic) => arithmetic.Operator switch
-    {
-        ArithmeticOperator.Add => "{0} + {1}",
-        ArithmeticOperator.Subtract => "{0} - {1}",
-        ArithmeticOperator.Multiply => "{0} * {1}",
-        ArithmeticOperator.Divide => "{0} / NULLIF({1}, 0)",
-        _ => dialect.Modulo(arithmetic.Type != CellType.Double),
-    };
 
     private void Template(string template, IReadOnlyList<CellExpression> arguments)
     {

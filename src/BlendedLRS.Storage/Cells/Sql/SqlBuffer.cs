@@ -21,8 +21,9 @@ internal sealed class SqlBuffer(SqlDialect dialect, int maxLength)
 
     public SqlBuffer Value(object value)
     {
-        Append(dialect.Parameter(_parameters.Count));
-        _parameters.Add(dialect.ToDriver(value));
+        var driven = dialect.ToDriver(value);
+        Append(dialect.Parameter(_parameters.Count, driven));
+        _parameters.Add(driven);
         return this;
     }
 

@@ -1,0 +1,1 @@
+INSERT INTO attachment_loose DEFAULT VALUES RETURNING content

@@ -1,0 +1,1 @@
+DELETE FROM attachment_loose WHERE content = ANY ($1)

@@ -1,0 +1,1 @@
+SELECT content, length FROM attachment WHERE sha2 = $1

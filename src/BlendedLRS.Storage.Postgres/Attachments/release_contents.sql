@@ -1,0 +1,1 @@
+DELETE FROM attachment_hold WHERE sha2 = ANY ($1) AND delivery = $2

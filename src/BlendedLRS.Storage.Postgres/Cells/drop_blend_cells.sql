@@ -1,0 +1,1 @@
+DELETE FROM blend_cells

@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT FROM credential) OR EXISTS (SELECT FROM administrator)

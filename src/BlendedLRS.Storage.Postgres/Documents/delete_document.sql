@@ -1,0 +1,1 @@
+DELETE FROM document WHERE context = $1 AND id_digest = $2

@@ -1,0 +1,1 @@
+SELECT 1 FROM document_context WHERE context = $1 FOR UPDATE

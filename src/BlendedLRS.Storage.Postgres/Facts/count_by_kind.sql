@@ -1,0 +1,1 @@
+SELECT kind, sum(facts)::bigint FROM fact_conclusion GROUP BY kind

@@ -1,0 +1,1 @@
+SELECT digest, number FROM fact_evidence WHERE digest = ANY ($1)

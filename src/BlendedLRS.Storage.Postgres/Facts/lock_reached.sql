@@ -1,0 +1,1 @@
+SELECT sequence, rule_set, epoch FROM fact_reached FOR UPDATE

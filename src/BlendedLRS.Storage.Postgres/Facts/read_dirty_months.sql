@@ -1,0 +1,1 @@
+SELECT month FROM fact_dirty_month ORDER BY month

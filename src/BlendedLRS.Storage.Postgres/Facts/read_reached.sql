@@ -1,0 +1,1 @@
+SELECT sequence FROM fact_reached WHERE rule_set = $1

@@ -1,0 +1,1 @@
+UPDATE projector SET until = '-infinity' WHERE holder = $1

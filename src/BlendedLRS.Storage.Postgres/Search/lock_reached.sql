@@ -1,0 +1,1 @@
+SELECT position, next_term, epoch FROM index_reached FOR UPDATE
