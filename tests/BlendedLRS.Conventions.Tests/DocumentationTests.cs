@@ -7,7 +7,7 @@ namespace BlendedLRS.Conventions.Tests;
 /// <summary>Public types are documented, and documents point at what exists.</summary>
 public sealed partial class DocumentationTests
 {
-    private static readonly string[] Assemblies = ["BlendedLRS.Xapi", "BlendedLRS.Learning", "BlendedLRS.Storage", "BlendedLRS.Storage.Sqlite", "BlendedLRS.Server"];
+    private static readonly string[] Assemblies = ["BlendedLRS.Xapi", "BlendedLRS.Learning", "BlendedLRS.Storage", "BlendedLRS.Storage.Sqlite", "BlendedLRS.Storage.Postgres", "BlendedLRS.Server"];
 
     [Fact]
     public void Every_public_type_and_method_is_documented()
