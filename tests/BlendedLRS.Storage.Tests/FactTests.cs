@@ -32,7 +32,7 @@ public sealed class FactTests
         await using var store = kind.Open();
         await store.ApplyFactsAsync([Fact(1), Fact(2)], 2);
         await store.FactQueries.ClearDirtyAsync([March], 2, CancellationToken.None);
-        await store.FactStore.ApplyAsync([Fact(3)], [], [1, 3, 99], 3, "v1", CancellationToken.None);
+        await store.FactStore.ApplyAsync(0, [Fact(3)], [], [1, 3, 99], 3, "v1", CancellationToken.None);
         Assert.Equal([(1, true), (2, false), (3, true)], (await store.ReadFactsAsync()).Select(fact => ((int)fact.Sequence, fact.IsVoided)));
         Assert.Equal([March], await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
         Assert.Equal(1, (await store.FactQueries.TallyAsync(March, CancellationToken.None)).Sum(tally => tally.Events));
@@ -81,7 +81,7 @@ public sealed class FactTests
         Assert.Equal(2, (await store.ReadFactsAsync()).Count);
 
         var anew = Fact(1) with { RuleSetVersion = "v2", Kind = LearningKind.Admin };
-        await store.FactStore.ApplyAsync([anew], [], [], 1, "v2", CancellationToken.None);
+        await store.FactStore.ApplyAsync(0, [anew], [], [], 1, "v2", CancellationToken.None);
 
         await AssertFactsAsync(store, [anew]);
         Assert.Equal(1, await store.FactStore.PositionAsync("v2", CancellationToken.None));
@@ -144,10 +144,26 @@ public sealed class FactTests
     {
         await using var store = kind.Open();
         var failure = new SetAside(1, Some.Id(), "The rule set failed.");
-        await store.FactStore.ApplyAsync([], [failure], [], 1, "v1", CancellationToken.None);
-        await store.FactStore.ApplyAsync([Fact(2)], [failure], [], 2, "v1", CancellationToken.None);
+        await store.FactStore.ApplyAsync(0, [], [failure], [], 1, "v1", CancellationToken.None);
+        await store.FactStore.ApplyAsync(0, [Fact(2)], [failure], [], 2, "v1", CancellationToken.None);
         Assert.Equal(2, await store.FactStore.PositionAsync("v1", CancellationToken.None));
         Assert.Single(await store.ReadFactsAsync());
+    }
+
+    [Theory, EveryStore]
+    public async Task Texts_may_be_long_and_differ_at_their_end_only(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        // Random digits, so that no database can compress them into the little room that an index gives a key.
+        var digits = string.Concat(Enumerable.Range(0, 200).Select(number => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData([(byte)number]))));
+        LearningFact[] facts = [.. Enumerable.Range(1, 3).Select(number => Fact(number) with
+        {
+            Person = Ifi.Account("https://hr.example", digits + number),
+            Evidence = [digits + number],
+            MatchedRules = [digits + number],
+        })];
+        await store.ApplyFactsAsync(facts, 3);
+        await AssertFactsAsync(store, facts);
     }
 
     private static LearningFact Fact(long sequence) => Some.Fact(sequence);

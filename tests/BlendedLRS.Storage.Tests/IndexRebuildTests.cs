@@ -25,8 +25,8 @@ public sealed class IndexRebuildTests
         await using var store = await FilledAsync(kind);
         var before = await AnswersAsync(store);
         var log = await store.ReadLogAsync();
-        await store.Index.ApplyAsync([.. log.Skip(10).Select(statement => (statement, StorageUse.Outline(statement)))], CancellationToken.None);
-        await store.Index.ApplyAsync([], CancellationToken.None);
+        await store.Index.ApplyAsync(0, [.. log.Skip(10).Select(statement => (statement, StorageUse.Outline(statement)))], CancellationToken.None);
+        await store.Index.ApplyAsync(0, [], CancellationToken.None);
         Assert.Equal(log[^1].Sequence, await store.Index.PositionAsync(CancellationToken.None));
         Assert.Equal(before, await AnswersAsync(store));
     }

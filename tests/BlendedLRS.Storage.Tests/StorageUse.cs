@@ -54,7 +54,7 @@ internal static class StorageUse
                 return;
             }
 
-            await store.Index.ApplyAsync([.. read.Select(statement => (statement, Outline(statement)))], CancellationToken.None);
+            await store.Index.ApplyAsync(0, [.. read.Select(statement => (statement, Outline(statement)))], CancellationToken.None);
         }
     }
 
@@ -62,7 +62,7 @@ internal static class StorageUse
         [.. (await store.Search.SearchAsync(query, CancellationToken.None)).Statements.Select(statement => statement.Id)];
 
     public static Task ApplyFactsAsync(this IStorageUnderTest store, IReadOnlyList<LearningFact> facts, long position) =>
-        store.FactStore.ApplyAsync(facts, [], [], position, "v1", CancellationToken.None);
+        store.FactStore.ApplyAsync(0, facts, [], [], position, "v1", CancellationToken.None);
 
     public static async Task<IReadOnlyList<LearningFact>> ReadFactsAsync(this IStorageUnderTest store)
     {

@@ -40,13 +40,13 @@ internal sealed class FactProjection(
         }
 
         var retracted = await RetractedAsync(statements, cancellation);
-        await facts.ApplyAsync(made, aside, retracted, statements[^1].Sequence, classifier.Version, cancellation);
+        var reached = await facts.ApplyAsync(position, made, aside, retracted, statements[^1].Sequence, classifier.Version, cancellation);
         if (aside.Count > 0)
         {
             status.PassedOver(Name, aside.Count);
         }
 
-        return statements[^1].Sequence;
+        return reached;
     }
 
     /// <inheritdoc/>

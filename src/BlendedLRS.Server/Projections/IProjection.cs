@@ -10,7 +10,7 @@ internal interface IProjection
     Task<long> PositionAsync(CancellationToken cancellation);
 
     /// <summary>Takes in one batch after a place.</summary>
-    /// <returns>The last place taken in; the same place when there is nothing after it.</returns>
+    /// <returns>The last place taken in; the same place when there is nothing after it; an earlier one when another process has dropped what was there.</returns>
     Task<long> AdvanceAsync(long position, CancellationToken cancellation);
 
     /// <summary>Drops everything.</summary>

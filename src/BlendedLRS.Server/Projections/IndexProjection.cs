@@ -8,11 +8,18 @@ internal sealed class IndexProjection(IStatementLogReader log, IStatementIndex i
 {
     private const int Batch = 5000;
 
+    // The index does not move for a Statement that is passed over: it may hold all up to the first place when the log has been read up to the second.
+    private (long Held, long Read) _passed;
+
     /// <inheritdoc/>
     public string Name => ProjectionStatus.Index;
 
     /// <inheritdoc/>
-    public Task<long> PositionAsync(CancellationToken cancellation) => index.PositionAsync(cancellation);
+    public async Task<long> PositionAsync(CancellationToken cancellation)
+    {
+        var held = await index.PositionAsync(cancellation);
+        return held == _passed.Held ? _passed.Read : held;
+    }
 
     /// <inheritdoc/>
     public async Task<long> AdvanceAsync(long position, CancellationToken cancellation)
@@ -32,11 +39,15 @@ internal sealed class IndexProjection(IStatementLogReader log, IStatementIndex i
             }
         }
 
-        if (outlined.Count > 0)
+        var after = position == _passed.Read ? _passed.Held : position;
+        var expected = outlined.Count == 0 ? after : outlined[^1].Item1.Sequence;
+        var held = outlined.Count == 0 ? after : await index.ApplyAsync(after, outlined, cancellation);
+        if (held != expected)
         {
-            await index.ApplyAsync(outlined, cancellation);
+            return held;
         }
 
+        _passed = (held, statements[^1].Sequence);
         return statements[^1].Sequence;
     }
 

@@ -20,6 +20,7 @@ internal sealed class PostgresCredentialStore(PostgresDatabase database) : ICred
     private static readonly string AddAdministrator = Sql.Read("Credentials/add_administrator.sql");
     private static readonly string FindAnyPrincipal = Sql.Read("Credentials/find_any_principal.sql");
     private static readonly string ReadSetting = Sql.Read("Credentials/read_setting.sql");
+    private static readonly string AddSetting = Sql.Read("Credentials/add_setting.sql");
     private static readonly string WriteSetting = Sql.Read("Credentials/write_setting.sql");
 
     /// <inheritdoc/>
@@ -69,6 +70,10 @@ internal sealed class PostgresCredentialStore(PostgresDatabase database) : ICred
     /// <inheritdoc/>
     public async Task<string?> ReadSettingAsync(string name, CancellationToken cancellation) =>
         (await ReadAsync(connection => connection.Command(ReadSetting).With(name), row => row.GetString(0), cancellation)).FirstOrDefault();
+
+    /// <inheritdoc/>
+    public Task<bool> AddSettingAsync(string name, string value, CancellationToken cancellation) =>
+        WriteAsync(connection => connection.Command(AddSetting).With(name).With(value), cancellation);
 
     /// <inheritdoc/>
     public Task WriteSettingAsync(string name, string value, CancellationToken cancellation) =>

@@ -22,7 +22,8 @@ internal sealed class PostgresFactStore(PostgresDatabase database) : IFactStore
         async (connection, stop) => (await connection.Command(ReadReached).With(ruleSetVersion).ReadAsync(row => row.GetInt64(0), stop)).FirstOrDefault(), cancellation);
 
     /// <inheritdoc/>
-    public Task ApplyAsync(
+    public Task<long> ApplyAsync(
+        long after,
         IReadOnlyList<LearningFact> facts,
         IReadOnlyList<SetAside> failures,
         IReadOnlyList<long> retracted,
@@ -31,7 +32,13 @@ internal sealed class PostgresFactStore(PostgresDatabase database) : IFactStore
         CancellationToken cancellation) => ChangeAsync(
         async (connection, reached, stop) =>
         {
-            if (reached.RuleSet != ruleSetVersion)
+            var isOurs = reached.RuleSet == ruleSetVersion;
+            if ((isOurs ? reached.Sequence : 0) < after)
+            {
+                return reached;
+            }
+
+            if (!isOurs)
             {
                 await _tables.DropAsync(connection, stop);
                 reached = reached.Dropped;
@@ -58,7 +65,7 @@ internal sealed class PostgresFactStore(PostgresDatabase database) : IFactStore
     internal static async Task<FactsReached> LockAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
         (await connection.Command(LockReached).ReadAsync(row => new FactsReached(row.GetInt64(0), row.GetString(1), row.GetInt64(2)), cancellation))[0];
 
-    private async Task ChangeAsync(Func<NpgsqlConnection, FactsReached, CancellationToken, Task<FactsReached>> change, CancellationToken cancellation)
+    private async Task<long> ChangeAsync(Func<NpgsqlConnection, FactsReached, CancellationToken, Task<FactsReached>> change, CancellationToken cancellation)
     {
         var underWay = new object();
         var left = await database.TransactionAsync(
@@ -76,5 +83,6 @@ internal sealed class PostgresFactStore(PostgresDatabase database) : IFactStore
             },
             cancellation);
         Interlocked.CompareExchange(ref _left, left, underWay);
+        return left.Sequence;
     }
 }

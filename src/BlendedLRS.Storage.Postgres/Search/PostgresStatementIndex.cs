@@ -22,10 +22,12 @@ internal sealed class PostgresStatementIndex(PostgresDatabase database, LogRows 
         async (connection, stop) => (await connection.Command(ReadPosition).ReadAsync(row => row.GetInt64(0), stop))[0], cancellation);
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(IReadOnlyList<(LoggedStatement Statement, StatementOutline Outline)> statements, CancellationToken cancellation)
+    public async Task<long> ApplyAsync(long after, IReadOnlyList<(LoggedStatement Statement, StatementOutline Outline)> statements, CancellationToken cancellation)
     {
         var memory = Interlocked.Exchange(ref _memory, null);
-        _memory = await database.TransactionAsync((connection, stop) => ApplyAsync(connection, memory, statements, stop), cancellation);
+        var next = await database.TransactionAsync((connection, stop) => ApplyAsync(connection, memory, after, statements, stop), cancellation);
+        _memory = next;
+        return next.Position;
     }
 
     /// <inheritdoc/>
@@ -39,11 +41,11 @@ internal sealed class PostgresStatementIndex(PostgresDatabase database, LogRows 
         cancellation);
 
     private async Task<IndexMemory> ApplyAsync(
-        NpgsqlConnection connection, IndexMemory? memory, IReadOnlyList<(LoggedStatement Statement, StatementOutline Outline)> statements, CancellationToken cancellation)
+        NpgsqlConnection connection, IndexMemory? memory, long after, IReadOnlyList<(LoggedStatement Statement, StatementOutline Outline)> statements, CancellationToken cancellation)
     {
         var (position, nextTerm, epoch) = await LockAsync(connection, cancellation);
         var writer = memory is not null && memory.Position == position && memory.Epoch == epoch ? memory.Writer : new IndexWriter();
-        var coming = statements.SkipWhile(logged => logged.Statement.Sequence <= position).ToList();
+        var coming = position < after ? [] : statements.SkipWhile(logged => logged.Statement.Sequence <= position).ToList();
         if (coming.Count > 0)
         {
             var batch = new IndexBatch(connection, logRows, nextTerm);

@@ -17,7 +17,8 @@ internal sealed class SqliteFactStore(DatabaseFile file) : IFactStore
         file.ReadAsync(database => Reached(database, ruleSetVersion) ?? 0, cancellation);
 
     /// <inheritdoc/>
-    public Task ApplyAsync(
+    public Task<long> ApplyAsync(
+        long after,
         IReadOnlyList<LearningFact> facts,
         IReadOnlyList<SetAside> failures,
         IReadOnlyList<long> retracted,
@@ -28,16 +29,24 @@ internal sealed class SqliteFactStore(DatabaseFile file) : IFactStore
         {
             try
             {
-                if (Reached(database, ruleSetVersion) is not { } reached)
+                var ours = Reached(database, ruleSetVersion);
+                var reached = ours ?? 0;
+                if (reached < after)
+                {
+                    return reached;
+                }
+
+                if (ours is null)
                 {
                     _tables.Drop(database);
-                    reached = 0;
                 }
 
                 _tables.Add(database, facts.Where(fact => fact.Sequence > reached));
                 FactTables.Retract(database, retracted, position);
                 FactTables.SetAside(database, failures.Where(failure => failure.Sequence > reached));
-                database.Prepare(MoveReached).Bind(1, Math.Max(reached, position)).Bind(2, ruleSetVersion).Run();
+                reached = Math.Max(reached, position);
+                database.Prepare(MoveReached).Bind(1, reached).Bind(2, ruleSetVersion).Run();
+                return reached;
             }
             catch
             {

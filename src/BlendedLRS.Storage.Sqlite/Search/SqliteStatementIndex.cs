@@ -23,13 +23,13 @@ internal sealed class SqliteStatementIndex(DatabaseFile index, DatabaseFile log,
     public Task<long> PositionAsync(CancellationToken cancellation) => index.ReadAsync(database => Reached.Read(database).Sequence, cancellation);
 
     /// <inheritdoc/>
-    public Task ApplyAsync(IReadOnlyList<(LoggedStatement Statement, StatementOutline Outline)> statements, CancellationToken cancellation) =>
+    public Task<long> ApplyAsync(long after, IReadOnlyList<(LoggedStatement Statement, StatementOutline Outline)> statements, CancellationToken cancellation) =>
         index.WriteAsync(
             database =>
             {
                 try
                 {
-                    Apply(database, statements);
+                    return Apply(database, after, statements);
                 }
                 catch
                 {
@@ -48,9 +48,14 @@ internal sealed class SqliteStatementIndex(DatabaseFile index, DatabaseFile log,
         },
         cancellation);
 
-    private void Apply(Database database, IReadOnlyList<(LoggedStatement Statement, StatementOutline Outline)> statements)
+    private long Apply(Database database, long after, IReadOnlyList<(LoggedStatement Statement, StatementOutline Outline)> statements)
     {
         var (sequence, stored, _) = Reached.Read(database);
+        if (sequence < after)
+        {
+            return sequence;
+        }
+
         var tables = new SqliteIndexTables(database, log, logRows, ids, _awaited);
         foreach (var (statement, outline) in statements)
         {
@@ -63,6 +68,7 @@ internal sealed class SqliteStatementIndex(DatabaseFile index, DatabaseFile log,
         }
 
         new Reached(sequence, stored, tables.NextTerm).Write(database);
+        return sequence;
     }
 
     private void Forget()

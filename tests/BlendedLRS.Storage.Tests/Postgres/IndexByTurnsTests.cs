@@ -125,7 +125,7 @@ public sealed class IndexByTurnsTests
         PostgresStorage.OpenAsync(new PostgresOptions(store.ConnectionString), TimeProvider.System, CancellationToken.None);
 
     private static Task ApplyAsync(PostgresStorage server, IReadOnlyList<LoggedStatement> log, int from, int through) =>
-        server.Index.ApplyAsync([.. log.Take(through).Skip(from).Select(statement => (statement, StorageUse.Outline(statement)))], CancellationToken.None);
+        server.Index.ApplyAsync(0, [.. log.Take(through).Skip(from).Select(statement => (statement, StorageUse.Outline(statement)))], CancellationToken.None);
 
     private static async Task<List<List<string>>> ContentsAsync(PostgresUnderTest store)
     {

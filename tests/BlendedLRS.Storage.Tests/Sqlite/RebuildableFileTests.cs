@@ -91,8 +91,9 @@ public sealed class RebuildableFileTests : IDisposable
         await using var storage = Open();
         await storage.Log.AppendAsync(Some.Batch(Statements), Some.Origin, CancellationToken.None);
         var log = await storage.LogReader.ReadAfterAsync(0, Statements, CancellationToken.None);
-        await storage.Index.ApplyAsync([.. log.Select(statement => (statement, StorageUse.Outline(statement)))], CancellationToken.None);
+        await storage.Index.ApplyAsync(0, [.. log.Select(statement => (statement, StorageUse.Outline(statement)))], CancellationToken.None);
         await storage.FactStore.ApplyAsync(
+            0,
             [.. log.Select(statement => Some.Fact(statement.Sequence) with { StatementId = statement.Id })], [], [], Statements, "v1", CancellationToken.None);
     }
 
