@@ -51,7 +51,7 @@ public sealed partial class DocumentationTests
     }
 
     private static HashSet<string> DocumentedNames(XDocument documentation) =>
-        [.. documentation.Descendants("member").Select(member => member.Attribute("name")!.Value.Split('(', '`')[0])];
+        [.. documentation.Descendants("member").Select(member => TypeParameters().Replace(member.Attribute("name")!.Value.Split('(')[0], ""))];
 
     private static IEnumerable<string> Undocumented(IEnumerable<Type> types, HashSet<string> documented) =>
         from type in types
@@ -84,6 +84,9 @@ public sealed partial class DocumentationTests
             .Select(match => match.Groups[1].Value.Split('#')[0])
             .Where(link => link.Length > 0 && !link.Contains("://", StringComparison.Ordinal) && !link.StartsWith("mailto:", StringComparison.Ordinal))
             .Where(link => !Path.Exists(Path.Combine(folder, link)));
+
+    [GeneratedRegex("`+[0-9]+")]
+    private static partial Regex TypeParameters();
 
     [GeneratedRegex(@"Gets or sets|\bTODO\b|\bFIXME\b|NotImplementedException")]
     private static partial Regex EmptyWords();
