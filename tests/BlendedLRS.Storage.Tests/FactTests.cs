@@ -163,6 +163,22 @@ public sealed class FactTests
         Assert.Single(await store.ReadFactsAsync());
     }
 
+    [Theory, EveryStore]
+    public async Task Texts_may_be_long_and_differ_at_their_end_only(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        // Random digits, so that no database can compress them into the little room that an index gives a key.
+        var digits = string.Concat(Enumerable.Range(0, 200).Select(number => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData([(byte)number]))));
+        LearningFact[] facts = [.. Enumerable.Range(1, 3).Select(number => Fact(number) with
+        {
+            Person = Ifi.Account("https://hr.example", digits + number),
+            Evidence = [digits + number],
+            MatchedRules = [digits + number],
+        })];
+        await store.ApplyFactsAsync(facts, 3);
+        await AssertFactsAsync(store, facts);
+    }
+
     private static LearningFact Fact(long sequence) => Some.Fact(sequence);
 
     private static async Task AssertFactsAsync(IStorageUnderTest store, LearningFact[] facts) =>

@@ -39,7 +39,8 @@ public sealed class WalkTests
         await store.AppendAsync(Some.Batch(100));
         await store.IndexAsync();
         using var enough = new CancellationTokenSource();
-        var writing = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => WriteAsync(store, enough.Token))));
+        using var turns = new SemaphoreSlim(0);
+        var writing = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => WriteAsync(store, turns, enough.Token))));
         var indexing = Task.Run(() => IndexAsync(store, enough.Token));
 
         StatementQuery[] queries =
@@ -48,10 +49,10 @@ public sealed class WalkTests
             new() { Limit = 7, Verb = new Iri(Some.Completed) },
             new() { Limit = 7, Agent = Ifi.Mbox("mailto:ann@example.org"), Verb = new Iri(Some.Completed) },
         ];
-        for (var round = 0; round < 12; round++)
+        for (var round = 0; round < 9; round++)
         {
             var query = queries[round % queries.Length] with { Ascending = round % 2 == 0 };
-            var walked = await WalkAsync(store, query);
+            var walked = await WalkAsync(store, query, () => turns.Release());
             var log = (await store.ReadLogAsync()).Take(walked.Count).Select(statement => statement.Id);
             Assert.True(walked.Count >= 100);
             Assert.Equal(query.Ascending ? log : log.Reverse(), walked);
@@ -94,13 +95,14 @@ public sealed class WalkTests
         Assert.Equal(8, (await store.ReadLogAsync()).Count);
     }
 
-    private static async Task<List<Guid>> WalkAsync(IStorageUnderTest store, StatementQuery query)
+    private static async Task<List<Guid>> WalkAsync(IStorageUnderTest store, StatementQuery query, Action? onPage = null)
     {
         var walked = new List<Guid>();
         while (true)
         {
             var page = await store.Search.SearchAsync(query, CancellationToken.None);
             walked.AddRange(page.Statements.Select(statement => statement.Id));
+            onPage?.Invoke();
             if (!page.HasMore)
             {
                 return walked;
@@ -110,11 +112,25 @@ public sealed class WalkTests
         }
     }
 
-    private static async Task WriteAsync(IStorageUnderTest store, CancellationToken enough)
+    // As many as pages are read: writers that outran the walks would make every walk longer than the one before.
+    private static async Task WriteAsync(IStorageUnderTest store, SemaphoreSlim turns, CancellationToken enough)
     {
-        while (!enough.IsCancellationRequested)
+        while (await HasTurnAsync(turns, enough))
         {
             await store.AppendAsync(Some.Batch(2));
+        }
+    }
+
+    private static async Task<bool> HasTurnAsync(SemaphoreSlim turns, CancellationToken enough)
+    {
+        try
+        {
+            await turns.WaitAsync(enough);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 

@@ -1,4 +1,5 @@
 using BlendedLRS.Server.Options;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace BlendedLRS.Server.Health;
 
@@ -9,6 +10,8 @@ internal static class HealthEndpoints
     public static IServiceCollection AddHealth(this IServiceCollection services, LrsOptions options)
     {
         services.AddSingleton(options.Health);
+        services.AddSingleton<Door>();
+        services.AddOptions<SocketTransportOptions>().Configure<Door>((sockets, door) => sockets.CreateBoundListenSocket = door.Open);
         services.AddSingleton<Draining>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<Draining>());
         services.AddSingleton<Readiness>();

@@ -17,10 +17,16 @@ DECLARE
     first bigint;
 BEGIN
     PERFORM pg_current_xact_id();
-    PERFORM pg_advisory_lock(7092450617229636610);
-    SELECT greatest(coalesce(moment, place_now()), last_value + 1) INTO first FROM log_clock;
-    PERFORM setval('log_clock', first + wanted - 1);
-    PERFORM pg_advisory_unlock(7092450617229636610);
+    BEGIN
+        PERFORM pg_advisory_lock(7092450617229636610);
+        SELECT greatest(coalesce(moment, place_now()), last_value + 1) INTO first FROM log_clock;
+        PERFORM setval('log_clock', first + wanted - 1);
+        PERFORM pg_advisory_unlock(7092450617229636610);
+    EXCEPTION
+        WHEN query_canceled OR OTHERS THEN
+            PERFORM pg_advisory_unlock_all(); -- the lock is the session's: it would outlive the transaction, and nobody could append
+            RAISE;
+    END;
     RETURN first;
 END
 $$;
@@ -35,6 +41,10 @@ BEGIN
     PERFORM setval('log_clock', promised);
     PERFORM pg_advisory_unlock(7092450617229636610);
     RETURN promised;
+EXCEPTION
+    WHEN query_canceled OR OTHERS THEN
+        PERFORM pg_advisory_unlock_all();
+        RAISE;
 END
 $$;
 
@@ -57,7 +67,7 @@ CREATE TABLE statement (
     raw text NOT NULL,            -- as sent: jsonb would refuse what JSON allows, and forget the order of keys
     voids uuid,
     delivered text,               -- hashes in lower case, separated by blanks, of attachments with a fileUrl whose contents came along
-    PRIMARY KEY (place)
+    PRIMARY KEY (place, id)       -- a place alone is unique; the id is there because a sharded engine wants its key in every unique index
 ) PARTITION BY RANGE (place);
 
 CREATE TABLE statement_id (

@@ -19,14 +19,6 @@ CREATE TABLE blend_cells (
     CHECK (status = 'ok' OR (people IS NULL AND events IS NULL AND minutes IS NULL AND minutes_basis IS NULL AND unknown_minutes_share IS NULL))
 );
 
--- A whole number. Beyond 64 bits it goes on as a double, as large as a double can be at most, instead of failing.
-CREATE FUNCTION cell_whole(numeric) RETURNS numeric LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-    SELECT CASE
-        WHEN $1 BETWEEN -9223372036854775808 AND 9223372036854775807 THEN $1
-        ELSE greatest(least($1, 1.7976931348623157e308), -1.7976931348623157e308)::double precision::numeric
-    END
-$$;
-
 -- A number as a double: infinite when it is too large, 0 when it is too small, and no value when it is none.
 CREATE FUNCTION cell_double(numeric) RETURNS double precision LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
     SELECT CASE
@@ -51,6 +43,14 @@ CREATE FUNCTION cell_exact(double precision) RETURNS numeric LANGUAGE sql IMMUTA
             ((bits & 4503599627370495) + CASE WHEN (bits >> 52) & 2047 > 0 THEN 4503599627370496 ELSE 0 END)::numeric AS mantissa
         FROM (SELECT ('x' || encode(float8send($1), 'hex'))::bit(64)::bigint AS bits) AS stored
     ) AS parts
+$$;
+
+-- A whole number. Beyond 64 bits it goes on as a double, as large as a double can be at most, instead of failing.
+CREATE FUNCTION cell_whole(numeric) RETURNS numeric LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN $1 BETWEEN -9223372036854775808 AND 9223372036854775807 THEN $1
+        ELSE cell_exact(greatest(least($1, 1.7976931348623157e308), -1.7976931348623157e308)::double precision)
+    END
 $$;
 
 -- Doubles are computed as everywhere, except where PostgreSQL would fail: results too large or too small, and operands that are infinite.

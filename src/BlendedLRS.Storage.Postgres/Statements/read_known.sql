@@ -1,4 +1,4 @@
 SELECT i.id, s.raw
 FROM statement_id AS i
-LEFT JOIN statement AS s ON s.place = i.place
+LEFT JOIN statement AS s ON s.place = i.place AND s.id = i.id
 WHERE i.id = ANY ($1)

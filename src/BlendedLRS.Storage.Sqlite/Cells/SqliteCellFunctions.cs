@@ -18,6 +18,9 @@ internal static class SqliteCellFunctions
         connection.CreateFunction("number_round", (double? number) => number is { } x ? Math.Round(x, MidpointRounding.AwayFromZero) : (double?)null, isDeterministic: true);
         connection.CreateFunction("number_floor", (double? number) => number is { } x ? Math.Floor(x) : (double?)null, isDeterministic: true);
         connection.CreateFunction("number_ceiling", (double? number) => number is { } x ? Math.Ceiling(x) : (double?)null, isDeterministic: true);
-        connection.CreateFunction("number_modulo", (double? left, double? right) => right is null or 0 ? null : left % right, isDeterministic: true);
+        connection.CreateFunction("number_modulo", (double? left, double? right) => right is null or 0 ? null : Number(left % right), isDeterministic: true);
     }
+
+    // The driver fails on what is no number; of operators SQLite makes it NULL itself.
+    private static double? Number(double? value) => value is { } number && double.IsNaN(number) ? null : value;
 }

@@ -25,6 +25,8 @@ public sealed class IndexByTurnsTests
         "SELECT position::text FROM index_reached",
     ];
 
+    private static readonly string[] Languages = ["en", "de", "fr", "nl"];
+
     [SkippableFact]
     public async Task An_index_that_two_servers_built_by_turns_is_as_one_built_in_one_go()
     {
@@ -114,7 +116,7 @@ public sealed class IndexByTurnsTests
     }
 
     private static string Defined(int number) =>
-        $$$$"""{"id":"http://example.org/course/{{{{number % 6}}}}","definition":{"name":{"l{{{{number % 4}}}}":"Course {{{{number}}}}"}}}""";
+        $$$$"""{"id":"http://example.org/course/{{{{number % 6}}}}","definition":{"name":{"{{{{Languages[number % 4]}}}}":"Course {{{{number}}}}"}}}""";
 
     private static string Grouped(int number) =>
         $$$"""
