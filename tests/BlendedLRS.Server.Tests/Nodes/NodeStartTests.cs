@@ -20,6 +20,7 @@ public class NodeStartTests
             foreach (var address in await Task.WhenAll(first.ListeningAsync(), second.ListeningAsync()))
             {
                 using var client = new HttpClient { BaseAddress = address };
+                Assert.Equal("ready", await client.GetStringAsync("/health/ready"));
                 client.DefaultRequestHeaders.Authorization = TestServer.Basic(TestServer.Key, TestServer.Secret);
                 client.DefaultRequestHeaders.Add("X-Experience-API-Version", "1.0.3");
                 await client.StoreAsync(Some.Statement());
