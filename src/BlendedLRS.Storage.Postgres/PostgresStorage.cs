@@ -20,13 +20,17 @@ namespace BlendedLRS.Storage.Postgres;
 /// <summary>The store for many servers: one PostgreSQL database, 15 or newer, that all of them share; the servers keep nothing.</summary>
 public sealed class PostgresStorage : IStore
 {
+    // A search that a standby does not answer at once is better answered by the database itself.
+    private static readonly TimeSpan ReplicaPatience = TimeSpan.FromSeconds(1);
+
     private readonly PostgresDatabase _database;
+    private readonly PostgresDatabase? _replica;
     private readonly PostgresStatementLog _log;
     private readonly PostgresAttachmentStore _attachments;
 
-    private PostgresStorage(PostgresDatabase database, PostgresOptions options, TimeProvider clock, bool withoutHorizon, int schemaSteps)
+    private PostgresStorage(PostgresDatabase database, PostgresDatabase? replica, PostgresOptions options, TimeProvider clock, bool withoutHorizon, int schemaSteps)
     {
-        _database = database;
+        (_database, _replica) = (database, replica);
         SchemaSteps = schemaSteps;
         var places = new PlaceClock(clock);
         var horizon = new Horizon(database, trustsWhatItSees: withoutHorizon);
@@ -42,8 +46,14 @@ public sealed class PostgresStorage : IStore
         Documents = new PostgresDocumentStore(database, clock);
         Attachments = _attachments = new PostgresAttachmentStore(database, clock);
         Credentials = new PostgresCredentialStore(database);
-        Index = new PostgresStatementIndex(database, rows);
+        var index = new PostgresStatementIndex(database, rows);
+        Index = index;
         Search = new PostgresStatementSearch(database, rows);
+        if (replica is not null)
+        {
+            Search = new ReplicaSearch(new PostgresStatementSearch(replica, rows), Search, index, TimeProvider.System);
+        }
+
         Activities = new PostgresActivityDefinitions(database);
     }
 
@@ -104,18 +114,19 @@ public sealed class PostgresStorage : IStore
     /// <summary>Opens the store with readers that trust what they see, so that a test can see them fail.</summary>
     internal static async Task<PostgresStorage> OpenAsync(PostgresOptions options, TimeProvider clock, bool withoutHorizon, CancellationToken cancellation)
     {
-        var database = Connect(options.ConnectionString, options.Patience) ?? throw new StorageUnavailableException(
-            "The connection string of the database (not shown) cannot be read: it is name=value pairs separated by semicolons, with the names that Npgsql knows, such as Host, Port, Database, Username and Password; a value that holds a semicolon or a quote stands in quotes.");
+        var database = Connect(options.ConnectionString, options.Patience);
+        PostgresDatabase? replica = null;
         try
         {
+            replica = options.ReplicaConnectionString is { } standby ? Connect(standby, ReplicaPatience) : null;
             var steps = await database.WorkAsync(SchemaVersions.ApplyAsync, cancellation);
-            var storage = new PostgresStorage(database, options, clock, withoutHorizon, steps);
+            var storage = new PostgresStorage(database, replica, options, clock, withoutHorizon, steps);
             await storage._attachments.SweepAsync(cancellation);
             return storage;
         }
         catch
         {
-            await database.DisposeAsync();
+            await CloseAsync(database, replica);
             throw;
         }
     }
@@ -124,11 +135,20 @@ public sealed class PostgresStorage : IStore
     public async ValueTask DisposeAsync()
     {
         await _log.FinishAsync();
-        await _database.DisposeAsync();
+        await CloseAsync(_database, _replica);
+    }
+
+    private static async Task CloseAsync(PostgresDatabase database, PostgresDatabase? replica)
+    {
+        await database.DisposeAsync();
+        if (replica is not null)
+        {
+            await replica.DisposeAsync();
+        }
     }
 
     // The driver's own words go no further: they may quote what it could not read, and so a part of the password.
-    private static PostgresDatabase? Connect(string connectionString, TimeSpan patience)
+    private static PostgresDatabase Connect(string connectionString, TimeSpan patience)
     {
         try
         {
@@ -136,7 +156,8 @@ public sealed class PostgresStorage : IStore
         }
         catch (Exception error) when (error is ArgumentException or FormatException or InvalidCastException or OverflowException or NotSupportedException)
         {
-            return null;
+            throw new StorageUnavailableException(
+                "The connection string of the database (not shown) cannot be read: it is name=value pairs separated by semicolons, with the names that Npgsql knows, such as Host, Port, Database, Username and Password; a value that holds a semicolon or a quote stands in quotes.");
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ExportStatements(IStatementLogReader log, IStatementSearch
         var head = await log.HeadAsync(cancellation);
         var all = await log.CountAsync(0, head, long.MaxValue, cancellation);
         var (written, restricted) = (0L, 0L);
-        await foreach (var batch in request.Query is { } query ? FoundAsync(query, cancellation) : LoggedAsync(head, cancellation))
+        await foreach (var batch in request.Query is { } query ? FoundAsync(query, cancellation) : log.ReadThroughAsync(0, head, Batch, cancellation))
         {
             var shown = request.WithRestricted ? batch : [.. batch.Where(statement => statement.Visibility == Visibility.Organisation)];
             await output.WriteAsync(Lines(shown, request.WithRestricted), cancellation);
@@ -40,16 +40,6 @@ internal sealed class ExportStatements(IStatementLogReader log, IStatementSearch
 
         await output.FlushAsync(cancellation);
         return new ExportCounts(written, restricted);
-    }
-
-    private async IAsyncEnumerable<IReadOnlyList<LoggedStatement>> LoggedAsync(long head, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var position = 0L;
-        while (position < head && await log.ReadAfterAsync(position, Batch, cancellation) is { Count: > 0 } read)
-        {
-            position = read[^1].Sequence;
-            yield return read;
-        }
     }
 
     private async IAsyncEnumerable<IReadOnlyList<LoggedStatement>> FoundAsync(StatementQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

@@ -38,7 +38,9 @@ internal sealed class ProjectionCatchUp(IEnumerable<IProjection> projections, Ce
             var reached = await projection.AdvanceAsync(position, cancellation);
             if (reached == position)
             {
-                break;
+                // Others are still writing before the head.
+                await log.WaitForGrowthAsync(position, cancellation);
+                continue;
             }
 
             done += await log.CountAsync(position, reached, long.MaxValue, cancellation);

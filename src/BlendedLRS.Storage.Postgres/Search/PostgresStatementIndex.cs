@@ -17,9 +17,18 @@ internal sealed class PostgresStatementIndex(PostgresDatabase database, LogRows 
     /// <summary>What the last one who applied remembers, once it is committed; taken away by the next, so that a failure leaves nothing.</summary>
     private IndexMemory? _memory;
 
+    private long _told;
+
+    /// <summary>The position that this process was told last, and so the furthest that its answers have spoken of.</summary>
+    public long Told => Volatile.Read(ref _told);
+
     /// <inheritdoc/>
-    public Task<long> PositionAsync(CancellationToken cancellation) => database.ReadAsync(
-        async (connection, stop) => (await connection.Command(ReadPosition).ReadAsync(row => row.GetInt64(0), stop))[0], cancellation);
+    public async Task<long> PositionAsync(CancellationToken cancellation)
+    {
+        var position = await database.ReadAsync(async (connection, stop) => (await connection.Command(ReadPosition).ReadAsync(row => row.GetInt64(0), stop))[0], cancellation);
+        Volatile.Write(ref _told, position);
+        return position;
+    }
 
     /// <inheritdoc/>
     public async Task<long> ApplyAsync(long after, IReadOnlyList<(LoggedStatement Statement, StatementOutline Outline)> statements, CancellationToken cancellation)
@@ -27,6 +36,7 @@ internal sealed class PostgresStatementIndex(PostgresDatabase database, LogRows 
         var memory = Interlocked.Exchange(ref _memory, null);
         var next = await database.TransactionAsync((connection, stop) => ApplyAsync(connection, memory, after, statements, stop), cancellation);
         _memory = next;
+        Volatile.Write(ref _told, next.Position);
         return next.Position;
     }
 

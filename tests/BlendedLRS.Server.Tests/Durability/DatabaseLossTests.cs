@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using BlendedLRS.Storage.Postgres.Search;
 using BlendedLRS.Storage.Statements;
 using BlendedLRS.Storage.Tests.Stores;
 using Microsoft.Extensions.DependencyInjection;
@@ -91,14 +92,40 @@ public sealed class DatabaseLossTests(ITestOutputHelper output)
         Assert.Equal(stored.Count, stored.Distinct().Count());
     }
 
+    [SkippableFact]
+    public async Task A_standby_answers_lists_as_far_as_queries_were_said_to_see_and_its_loss_is_not_noticed()
+    {
+        SkipWithoutPostgres();
+        await using var primary = await PostgresNode.StartAsync();
+        await using var standby = await primary.StartStandbyAsync();
+        await using var server = await TestServer.StartAsync(
+            [("Postgres:ConnectionString", primary.ConnectionString()), ("Postgres:ReplicaConnectionString", standby.ConnectionString())]);
+        for (var round = 0; round < 20; round++)
+        {
+            var id = Some.Id();
+            Assert.Equal(HttpStatusCode.NoContent, (await server.Client.PutStatementAsync(id, Some.Statement())).StatusCode);
+            Assert.Contains(id.ToString(), await server.Client.GetStringAsync("xapi/statements?limit=1"), StringComparison.Ordinal);
+        }
+
+        // Once the standby has come to what the database holds, the answers are its own.
+        await server.WaitForProjectionsAsync();
+        await UntilAsync(async () =>
+        {
+            await server.Client.GetStringAsync("xapi/statements?limit=1");
+            return ((ReplicaSearch)server.Services.GetRequiredService<IStatementSearch>()).Answered > 0;
+        });
+
+        await primary.WithoutStandbyAsync();
+        await standby.KillAsync();
+        Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("xapi/statements?limit=1")).StatusCode);
+    }
+
     private static async Task<List<Guid>> StoredAsync(IStatementLogReader log)
     {
         var stored = new List<Guid>();
-        var position = 0L;
-        while (await log.ReadAfterAsync(position, 1_000, CancellationToken.None) is { Count: > 0 } read)
+        await foreach (var read in log.ReadThroughAsync(0, await log.HeadAsync(CancellationToken.None), 1_000, CancellationToken.None))
         {
             stored.AddRange(read.Select(statement => statement.Id));
-            position = read[^1].Sequence;
         }
 
         return stored;
@@ -124,10 +151,12 @@ public sealed class DatabaseLossTests(ITestOutputHelper output)
         }
     }
 
-    private static async Task UntilAsync(Func<bool> condition)
+    private static Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));
+
+    private static async Task UntilAsync(Func<Task<bool>> condition)
     {
         var patience = Stopwatch.StartNew();
-        while (!condition())
+        while (!await condition())
         {
             Assert.InRange(patience.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(90));
             await Task.Delay(20);

@@ -47,6 +47,13 @@ internal sealed class PostgresNode : IAsyncDisposable
         MaxPoolSize = 20,
     }.ConnectionString;
 
+    /// <summary>Waits for no standby any more.</summary>
+    public async Task WithoutStandbyAsync()
+    {
+        await ExecuteAsync("ALTER SYSTEM RESET synchronous_standby_names");
+        await ExecuteAsync("SELECT pg_reload_conf()");
+    }
+
     public Task KillAsync() => RunAsync("kill", Home);
 
     public Task StartAgainAsync() => RunAsync("again", Home);
