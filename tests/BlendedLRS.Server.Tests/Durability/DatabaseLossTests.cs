@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using BlendedLRS.Server.Tests.Stores;
 using BlendedLRS.Storage.Statements;
 using BlendedLRS.Storage.Tests.Stores;
 using Microsoft.Extensions.DependencyInjection;

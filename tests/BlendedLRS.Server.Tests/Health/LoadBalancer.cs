@@ -29,7 +29,7 @@ internal sealed class LoadBalancer : HttpMessageHandler
     public int Refused => Volatile.Read(ref _refused);
 
     /// <summary>Puts a server into the place of another, and completes when it is ready.</summary>
-    public async Task PutAsync(int number, Uri server)
+    public async Task PlaceAsync(int number, Uri server)
     {
         Volatile.Write(ref _servers[number], server);
         using var patience = new CancellationTokenSource(Patience);

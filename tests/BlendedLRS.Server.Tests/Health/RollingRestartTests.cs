@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using BlendedLRS.Server.Tests.Hosting;
 using BlendedLRS.Server.Tests.Nodes;
-using BlendedLRS.Server.Tests.Stores;
 using BlendedLRS.Storage.Tests.Stores;
 using Xunit.Abstractions;
 
@@ -34,7 +33,7 @@ public sealed class RollingRestartTests(ITestOutputHelper output)
         {
             servers.AddRange(Enumerable.Range(0, Servers).Select(_ => Start(database, secret)));
             using var balancer = new LoadBalancer(Servers);
-            await Task.WhenAll(servers.Select(async (server, number) => await balancer.PutAsync(number, await server.ListeningAsync())));
+            await Task.WhenAll(servers.Select(async (server, number) => await balancer.PlaceAsync(number, await server.ListeningAsync())));
             using var enough = new CancellationTokenSource();
             var working = Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(() => WorkAsync(balancer, enough.Token))));
             for (var restart = 0; restart < Restarts; restart++)
@@ -43,7 +42,7 @@ public sealed class RollingRestartTests(ITestOutputHelper output)
                 Assert.Equal(0, await servers[number].TerminateAsync());
                 servers[number].Dispose();
                 servers[number] = Start(database, secret);
-                await balancer.PutAsync(number, await servers[number].ListeningAsync());
+                await balancer.PlaceAsync(number, await servers[number].ListeningAsync());
             }
 
             await enough.CancelAsync();
