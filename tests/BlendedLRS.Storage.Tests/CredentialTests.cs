@@ -116,7 +116,9 @@ public sealed class CredentialTests
     {
         await using var store = kind.Open();
         Assert.Null(await store.Credentials.ReadSettingAsync("demo", CancellationToken.None));
-        await store.Credentials.WriteSettingAsync("demo", "first", CancellationToken.None);
+        Assert.True(await store.Credentials.AddSettingAsync("demo", "first", CancellationToken.None));
+        Assert.False(await store.Credentials.AddSettingAsync("demo", "second", CancellationToken.None));
+        Assert.Equal("first", await store.Credentials.ReadSettingAsync("demo", CancellationToken.None));
         await store.Credentials.WriteSettingAsync("demo", "", CancellationToken.None);
         await store.ReopenAsync();
         Assert.Equal("", await store.Credentials.ReadSettingAsync("demo", CancellationToken.None));

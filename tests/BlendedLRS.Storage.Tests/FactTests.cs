@@ -27,6 +27,19 @@ public sealed class FactTests
     }
 
     [Theory, EveryStore]
+    public async Task A_batch_for_facts_that_were_dropped_meanwhile_is_passed_over_and_says_so(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        await store.ApplyFactsAsync([Fact(1), Fact(2)], 2);
+        Assert.Equal(0, await store.FactStore.ApplyAsync(2, [Fact(3)], [], [], 3, "v2", CancellationToken.None));
+        Assert.Equal(2, await store.FactStore.PositionAsync("v1", CancellationToken.None));
+        await store.FactStore.ResetAsync(CancellationToken.None);
+        Assert.Equal(0, await store.FactStore.ApplyAsync(2, [Fact(3)], [], [], 3, "v1", CancellationToken.None));
+        Assert.Empty(await store.ReadFactsAsync());
+        Assert.Equal(3, await store.FactStore.ApplyAsync(0, [Fact(1), Fact(2), Fact(3)], [], [], 3, "v1", CancellationToken.None));
+    }
+
+    [Theory, EveryStore]
     public async Task A_retracted_fact_stays_and_counts_no_more(StoreKind kind)
     {
         await using var store = kind.Open();

@@ -32,6 +32,19 @@ public sealed class IndexRebuildTests
     }
 
     [Theory, EveryStore]
+    public async Task A_batch_for_an_index_that_was_emptied_meanwhile_is_passed_over_and_says_so(StoreKind kind)
+    {
+        await using var store = await FilledAsync(kind);
+        var before = await AnswersAsync(store);
+        var log = await store.ReadLogAsync();
+        await store.Index.ResetAsync(CancellationToken.None);
+        Assert.Equal(0, await store.Index.ApplyAsync(log[9].Sequence, [.. log.Skip(10).Select(statement => (statement, StorageUse.Outline(statement)))], CancellationToken.None));
+        Assert.Empty(await store.SearchIdsAsync(new StatementQuery { Limit = 10 }));
+        Assert.Equal(log[^1].Sequence, await store.Index.ApplyAsync(0, [.. log.Select(statement => (statement, StorageUse.Outline(statement)))], CancellationToken.None));
+        Assert.Equal(before, await AnswersAsync(store));
+    }
+
+    [Theory, EveryStore]
     public async Task The_index_outlives_a_restart(StoreKind kind)
     {
         await using var store = await FilledAsync(kind);

@@ -9,7 +9,7 @@ internal static class HealthEndpoints
     /// <summary>Makes readiness and the orderly stop known.</summary>
     public static IServiceCollection AddHealth(this IServiceCollection services, LrsOptions options)
     {
-        services.AddSingleton(options.Health);
+        services.AddSingleton(options.Health).AddSingleton(options.Postgres);
         services.AddSingleton<Door>();
         services.AddOptions<SocketTransportOptions>().Configure<Door>((sockets, door) => sockets.CreateBoundListenSocket = door.Open);
         services.AddSingleton<Draining>();

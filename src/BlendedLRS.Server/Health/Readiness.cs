@@ -8,7 +8,7 @@ namespace BlendedLRS.Server.Health;
 
 /// <summary>Whether the server can do its work, and if not, everything that is wrong.</summary>
 internal sealed class Readiness(
-    IStatementLogReader log, ProjectionStatus status, Draining draining, HealthOptions options, InstallationOptions installation, TimeProvider time)
+    IStatementLogReader log, ProjectionStatus status, Draining draining, HealthOptions options, InstallationOptions installation, SharedStoreOptions shared, TimeProvider time)
 {
     private const long BytesOfMegabyte = 1_000_000;
 
@@ -57,7 +57,7 @@ internal sealed class Readiness(
 
     private string? LowDisk()
     {
-        if (options.LeastFreeMegabytes == 0)
+        if (options.LeastFreeMegabytes == 0 || shared.ConnectionString is not null)
         {
             return null;
         }

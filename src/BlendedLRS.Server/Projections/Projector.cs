@@ -22,6 +22,13 @@ internal sealed class Projector(IProjectorLease lease, TimeProvider time, ILogge
         {
             lock (_lock)
             {
+                if (_end.IsCancellationRequested)
+                {
+                    // Not renewed in time: until the lease is asked again, nothing is certain.
+                    _end = new CancellationTokenSource();
+                    _duty = null;
+                }
+
                 return _duty ??= new ProjectorDuty(Leads: false, _end.Token);
             }
         }
@@ -101,7 +108,7 @@ internal sealed class Projector(IProjectorLease lease, TimeProvider time, ILogge
         CancellationTokenSource? over = null;
         lock (_lock)
         {
-            if (Duty.Leads != leads || _end.IsCancellationRequested)
+            if (Duty.Leads != leads)
             {
                 (over, _end) = (_end, new CancellationTokenSource());
                 _duty = new ProjectorDuty(leads, _end.Token);

@@ -22,15 +22,19 @@ internal sealed class PostgresFactStore(PostgresDatabase database) : IFactStore
         async (connection, stop) => (await connection.Command(ReadReached).With(ruleSetVersion).ReadAsync(row => row.GetInt64(0), stop)).FirstOrDefault(), cancellation);
 
     /// <inheritdoc/>
-    public Task<long> ApplyAsync(
+    public async Task<long> ApplyAsync(
         long after,
         IReadOnlyList<LearningFact> facts,
         IReadOnlyList<SetAside> failures,
         IReadOnlyList<long> retracted,
         long position,
         string ruleSetVersion,
-        CancellationToken cancellation) => ChangeAsync(
-        async (connection, reached, stop) =>
+        CancellationToken cancellation)
+    {
+        var left = await ChangeAsync(Change, cancellation);
+        return left.RuleSet == ruleSetVersion ? left.Sequence : 0;
+
+        async Task<FactsReached> Change(NpgsqlConnection connection, FactsReached reached, CancellationToken stop)
         {
             var isOurs = reached.RuleSet == ruleSetVersion;
             if ((isOurs ? reached.Sequence : 0) < after)
@@ -48,8 +52,8 @@ internal sealed class PostgresFactStore(PostgresDatabase database) : IFactStore
             await FactTables.RetractAsync(connection, retracted, position, stop);
             await FactTables.SetAsideAsync(connection, [.. failures.Where(failure => failure.Sequence > reached.Sequence)], stop);
             return reached with { Sequence = Math.Max(reached.Sequence, position), RuleSet = ruleSetVersion };
-        },
-        cancellation);
+        }
+    }
 
     /// <inheritdoc/>
     public Task ResetAsync(CancellationToken cancellation) => ChangeAsync(
@@ -65,7 +69,7 @@ internal sealed class PostgresFactStore(PostgresDatabase database) : IFactStore
     internal static async Task<FactsReached> LockAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
         (await connection.Command(LockReached).ReadAsync(row => new FactsReached(row.GetInt64(0), row.GetString(1), row.GetInt64(2)), cancellation))[0];
 
-    private async Task<long> ChangeAsync(Func<NpgsqlConnection, FactsReached, CancellationToken, Task<FactsReached>> change, CancellationToken cancellation)
+    private async Task<FactsReached> ChangeAsync(Func<NpgsqlConnection, FactsReached, CancellationToken, Task<FactsReached>> change, CancellationToken cancellation)
     {
         var underWay = new object();
         var left = await database.TransactionAsync(
@@ -83,6 +87,6 @@ internal sealed class PostgresFactStore(PostgresDatabase database) : IFactStore
             },
             cancellation);
         Interlocked.CompareExchange(ref _left, left, underWay);
-        return left.Sequence;
+        return left;
     }
 }

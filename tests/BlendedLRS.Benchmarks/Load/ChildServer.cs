@@ -45,8 +45,12 @@ internal sealed class ChildServer : IDisposable
     /// <summary>Starts the product on a data directory.</summary>
     /// <param name="program">Path of BlendedLRS.Server.dll.</param>
     /// <param name="directory">The data directory.</param>
-    public static Task<ChildServer> ProductAsync(string program, string directory) =>
-        StartAsync([program, "--data-directory", directory, "--urls", "http://127.0.0.1:0", "--statements-page-size", "1000"]);
+    /// <param name="database">Connection string of a PostgreSQL database; null for SQLite in the data directory.</param>
+    public static Task<ChildServer> ProductAsync(string program, string directory, string? database = null)
+    {
+        string[] always = [program, "--data-directory", directory, "--urls", "http://127.0.0.1:0", "--statements-page-size", "1000"];
+        return StartAsync(database is null ? always : [.. always, "--postgres-connection-string", database]);
+    }
 
     /// <summary>Ends the process without warning.</summary>
     public void Kill()

@@ -10,12 +10,12 @@ internal static class GrowthRun
     private const int Connections = 16;
     private const long ReadAt = 1_000_000;
 
-    /// <summary>Runs it.</summary>
-    public static async Task RunAsync(string program, string directory, long statements)
+    /// <summary>Runs it, on SQLite or on a PostgreSQL database.</summary>
+    public static async Task RunAsync(string program, string directory, long statements, string? database)
     {
         long stored = 0;
         double first = 0;
-        using (var server = await ChildServer.ProductAsync(program, directory))
+        using (var server = await ChildServer.ProductAsync(program, directory, database))
         {
             foreach (var goal in Goals(statements))
             {
@@ -38,9 +38,15 @@ internal static class GrowthRun
             server.Kill();
         }
 
-        using var again = await ChildServer.ProductAsync(program, directory);
+        using var again = await ChildServer.ProductAsync(program, directory, database);
         LoadCommand.Print($"start after kill -9 with {stored:N0} statements: {again.Started.TotalSeconds:0.00} s until it listens");
         await ReadAsync(again.Address, stored);
+        if (database is not null)
+        {
+            LoadCommand.Print($"bytes of the database per statement: {PostgresServer.Bytes(database) / stored}");
+            return;
+        }
+
         LoadCommand.Print($"bytes on disk per statement: {Directory.GetFiles(directory).Select(file => (Path.GetFileName(file), Bytes: new FileInfo(file).Length / stored)).Where(file => file.Bytes > 0).Aggregate("", (text, file) => string.Create(CultureInfo.InvariantCulture, $"{text} {file.Item1} {file.Bytes}"))}");
     }
 

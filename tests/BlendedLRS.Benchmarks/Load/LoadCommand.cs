@@ -4,7 +4,7 @@ using System.Text;
 
 namespace BlendedLRS.Benchmarks.Load;
 
-/// <summary><c>load write | grow [statements]</c>: drives the release build over HTTP on this machine and prints ratios beside absolute figures. Everything runs in one go,
+/// <summary><c>load write | load compare | load grow [statements] [postgres]</c>: drives the release build over HTTP on this machine and prints ratios beside absolute figures. Everything runs in one go,
 /// because absolute figures differ from hour to hour.</summary>
 internal static class LoadCommand
 {
@@ -33,14 +33,19 @@ internal static class LoadCommand
                 case ["write"]:
                     await WriteAsync(program, directory);
                     return 0;
-                case ["grow"]:
-                    await GrowthRun.RunAsync(program, directory, 5_000_000);
+                case ["compare"]:
+                    await ComparisonRun.RunAsync(program, directory);
                     return 0;
-                case ["grow", var count] when long.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var statements):
-                    await GrowthRun.RunAsync(program, directory, statements);
+                case ["grow", .. var rest] when rest.All(word => word == "postgres" || IsNumber(word)):
+                    var statements = rest.Where(IsNumber).Select(word => long.Parse(word, CultureInfo.InvariantCulture)).FirstOrDefault(5_000_000);
+                    using (var postgres = rest.Contains("postgres") ? PostgresServer.Start(Path.Combine(directory, "postgres")) : null)
+                    {
+                        await GrowthRun.RunAsync(program, Path.Combine(directory, "data"), statements, postgres?.NewDatabase());
+                    }
+
                     return 0;
                 default:
-                    await Console.Error.WriteLineAsync("load write | load grow [statements]");
+                    await Console.Error.WriteLineAsync("load write | load compare | load grow [statements] [postgres]");
                     return 1;
             }
         }
@@ -49,6 +54,8 @@ internal static class LoadCommand
             Directory.Delete(directory, recursive: true);
         }
     }
+
+    private static bool IsNumber(string word) => long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     /// <summary>Prints a line of the report.</summary>
     public static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -23,7 +23,10 @@ internal static class LoadRun
     /// <param name="connections">How many at once.</param>
     /// <param name="seconds">How long.</param>
     /// <param name="request">Makes the request of a number; null ends the connection.</param>
-    public static async Task<Result> RunAsync(Uri address, int connections, double seconds, Func<long, byte[]?> request)
+    public static Task<Result> RunAsync(Uri address, int connections, double seconds, Func<long, byte[]?> request) => RunAsync([address], connections, seconds, request);
+
+    /// <summary>Runs for a time against several servers, the connections shared out among them.</summary>
+    public static async Task<Result> RunAsync(IReadOnlyList<Uri> addresses, int connections, double seconds, Func<long, byte[]?> request)
     {
         var next = -1L;
         var times = new List<double>[connections];
@@ -31,7 +34,7 @@ internal static class LoadRun
         await Task.WhenAll(Enumerable.Range(0, connections).Select(number => Task.Run(async () =>
         {
             var mine = times[number] = [];
-            using var connection = new RawConnection(address);
+            using var connection = new RawConnection(addresses[number % addresses.Count]);
             while (clock.Elapsed.TotalSeconds < seconds && request(Interlocked.Increment(ref next)) is { } bytes)
             {
                 var started = Stopwatch.GetTimestamp();

@@ -148,8 +148,8 @@ public class MultipartRequestTests(SharedServer shared) : IClassFixture<SharedSe
         }
 
         await _client.GetStatementAsync(Guid.Parse(statement["id"]!.GetValue<string>())).RefusalAsync(HttpStatusCode.NotFound);
-        Assert.False(IsStored(bytes) || IsStored(other));
-        Assert.Empty(Directory.GetFiles(Path.Combine(shared.Server.DataDirectory, "attachments", "incoming")));
+        Assert.False(await IsStoredAsync(bytes) || await IsStoredAsync(other));
+        Assert.Equal(0, await StoredContents.CountIncomingAsync(shared.Server));
     }
 
     [Theory]
@@ -174,7 +174,7 @@ public class MultipartRequestTests(SharedServer shared) : IClassFixture<SharedSe
         var statement = Multipart.Statement(bytes);
         statement["id"] = id.ToString();
         await _client.PostPartsAsync(Multipart.First(statement), Multipart.Part(bytes)).RefusalAsync(HttpStatusCode.Conflict);
-        Assert.False(IsStored(bytes));
+        Assert.False(await IsStoredAsync(bytes));
     }
 
     [Fact]
@@ -185,18 +185,17 @@ public class MultipartRequestTests(SharedServer shared) : IClassFixture<SharedSe
         var authorization = TestServer.Basic(TestServer.Key, TestServer.Secret);
         var head = $"POST /xapi/statements HTTP/1.1\r\nHost: x\r\nAuthorization: {authorization}\r\nX-Experience-API-Version: 1.0.3\r\n"
             + $"Content-Type: multipart/mixed; boundary={Multipart.Boundary}\r\nContent-Length: {body.Length}\r\n\r\n";
-        var incoming = Path.Combine(shared.Server.DataDirectory, "attachments", "incoming");
         using (var client = new TcpClient())
         {
             await client.ConnectAsync(IPAddress.Loopback, shared.Server.BaseAddress.Port);
             await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
             await client.GetStream().WriteAsync(body.AsMemory(0, body.Length / 2));
-            await UntilAsync(() => Directory.GetFiles(incoming).Length == 1);
+            await UntilAsync(async () => await StoredContents.CountIncomingAsync(shared.Server) == 1);
             client.LingerState = new LingerOption(true, 0);
         }
 
-        await UntilAsync(() => Directory.GetFiles(incoming).Length == 0);
-        Assert.False(IsStored(bytes));
+        await UntilAsync(async () => await StoredContents.CountIncomingAsync(shared.Server) == 0);
+        Assert.False(await IsStoredAsync(bytes));
     }
 
     [Theory]
@@ -212,7 +211,7 @@ public class MultipartRequestTests(SharedServer shared) : IClassFixture<SharedSe
         statement["attachments"] = new JsonArray(signature);
         var response = await _client.PostPartsAsync(Multipart.First(new JsonArray(Some.Statement(), statement)), Multipart.Part(jws));
         Assert.Equal(isStored ? HttpStatusCode.OK : HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal(isStored, IsStored(jws));
+        Assert.Equal(isStored, await IsStoredAsync(jws));
         if (!isStored)
         {
             Assert.Contains("Pointer: /1/attachments\n", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -239,10 +238,10 @@ public class MultipartRequestTests(SharedServer shared) : IClassFixture<SharedSe
         }
     }
 
-    private static async Task UntilAsync(Func<bool> condition)
+    private static async Task UntilAsync(Func<Task<bool>> condition)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!condition())
+        while (!await condition())
         {
             await Task.Delay(10, patience.Token);
         }
@@ -261,9 +260,5 @@ public class MultipartRequestTests(SharedServer shared) : IClassFixture<SharedSe
         return bytes;
     }
 
-    private bool IsStored(byte[] bytes)
-    {
-        var sha2 = Multipart.Sha2(bytes);
-        return File.Exists(Path.Combine(shared.Server.DataDirectory, "attachments", sha2[..2], sha2[2..]));
-    }
+    private Task<bool> IsStoredAsync(byte[] bytes) => StoredContents.HoldAsync(shared.Server, Multipart.Sha2(bytes));
 }

@@ -44,6 +44,6 @@ public class RequestFuzzTests
         Assert.True(statuses.GetValueOrDefault(HttpStatusCode.BadRequest) > Requests / 10, string.Join(", ", statuses));
         var id = (await server.Client.StoreAsync(Some.Statement()))[0];
         Assert.Equal(HttpStatusCode.OK, (await server.Client.GetStatementAsync(id)).StatusCode);
-        Assert.Empty(Directory.GetFiles(Path.Combine(server.DataDirectory, "attachments", "incoming")));
+        Assert.Equal(0, await StoredContents.CountIncomingAsync(server));
     }
 }

@@ -19,9 +19,8 @@ public class NodeStartTests
         {
             foreach (var address in await Task.WhenAll(first.ListeningAsync(), second.ListeningAsync()))
             {
-                using var client = new HttpClient { BaseAddress = address };
-                client.DefaultRequestHeaders.Authorization = TestServer.Basic(TestServer.Key, TestServer.Secret);
-                client.DefaultRequestHeaders.Add("X-Experience-API-Version", "1.0.3");
+                using var client = TwoServers.Client(address);
+                Assert.Equal("ready", await client.GetStringAsync("/health/ready"));
                 await client.StoreAsync(Some.Statement());
             }
 

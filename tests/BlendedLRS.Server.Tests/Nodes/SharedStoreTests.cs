@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using BlendedLRS.Server.Projections;
 using BlendedLRS.Server.Security;
+using BlendedLRS.Storage.Statements;
 using BlendedLRS.Storage.Tests.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -99,24 +100,13 @@ public class SharedStoreTests
         }
 
         Assert.Equal(0, await rebuilding);
-        var all = new HashSet<Guid>((await servers.First.Client.ListAsync("limit=1")).Ids);
         await servers.First.WaitForProjectionsAsync();
         await servers.Second.WaitForProjectionsAsync();
-        var head = await servers.First.Services.GetRequiredService<Storage.Statements.IStatementLogReader>().HeadAsync(CancellationToken.None);
-        var stored = await servers.First.Services.GetRequiredService<Storage.Statements.IStatementLogReader>().CountAsync(0, head, long.MaxValue, CancellationToken.None);
+        var log = servers.First.Services.GetRequiredService<IStatementLogReader>();
+        var stored = await log.CountAsync(0, await log.HeadAsync(CancellationToken.None), long.MaxValue, CancellationToken.None);
         foreach (var server in new[] { servers.First, servers.Second })
         {
-            all.Clear();
-            for (var (ids, more) = await server.Client.ListAsync("limit=100"); ; (ids, more) = await server.Client.ListAsync(more))
-            {
-                all.UnionWith(ids);
-                if (more.Length == 0)
-                {
-                    break;
-                }
-            }
-
-            Assert.Equal(stored, all.Count);
+            Assert.Equal(stored, (await TwoServers.ListAllAsync(server)).Count);
         }
     }
 

@@ -14,7 +14,7 @@ public class TakeoverTests
         var (database, secret) = (await TestDatabases.CreateAsync(), TwoServers.NewSecret());
         using (var killed = new ServerProcess(["--urls", "http://127.0.0.1:0"], TwoServers.Environment(database, secret)))
         {
-            using var first = Client(await killed.ListeningAsync());
+            using var first = TwoServers.Client(await killed.ListeningAsync());
             await using var second = await TestServer.StartAsync(TwoServers.Options(database, secret));
             Assert.False(Leads(second));
             List<Guid> sent = [.. await first.StoreAsync(Some.Statement(), Some.Statement())];
@@ -27,7 +27,7 @@ public class TakeoverTests
             sent.AddRange(await second.Client.StoreAsync(Some.Statement()));
             await UntilLeadsAsync(second, TimeSpan.FromSeconds(10));
             await second.WaitForProjectionsAsync();
-            Assert.Empty(sent.Except(await AllAsync(second)));
+            Assert.Empty(sent.Except(await TwoServers.ListAllAsync(second)));
         }
 
         await TestDatabases.DropAsync(database);
@@ -71,14 +71,6 @@ public class TakeoverTests
         }
     }
 
-    private static HttpClient Client(Uri address)
-    {
-        var client = new HttpClient { BaseAddress = address };
-        client.DefaultRequestHeaders.Authorization = TestServer.Basic(TestServer.Key, TestServer.Secret);
-        client.DefaultRequestHeaders.Add("X-Experience-API-Version", "1.0.3");
-        return client;
-    }
-
     private static async Task SendAsync(HttpClient client, List<Guid> sent, CancellationToken stop)
     {
         try
@@ -91,19 +83,6 @@ public class TakeoverTests
         catch (HttpRequestException)
         {
             // It was killed.
-        }
-    }
-
-    private static async Task<HashSet<Guid>> AllAsync(TestServer server)
-    {
-        var all = new HashSet<Guid>();
-        for (var (ids, more) = await server.Client.ListAsync("limit=100"); ; (ids, more) = await server.Client.ListAsync(more))
-        {
-            all.UnionWith(ids);
-            if (more.Length == 0)
-            {
-                return all;
-            }
         }
     }
 }

@@ -48,6 +48,29 @@ public sealed class TwoServers : IAsyncDisposable
         ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"),
     ];
 
+    /// <summary>Speaks xAPI with a server in a process of its own.</summary>
+    public static HttpClient Client(Uri address)
+    {
+        var client = new HttpClient { BaseAddress = address };
+        client.DefaultRequestHeaders.Authorization = TestServer.Basic(TestServer.Key, TestServer.Secret);
+        client.DefaultRequestHeaders.Add("X-Experience-API-Version", "1.0.3");
+        return client;
+    }
+
+    /// <summary>Every Statement that lists of a server show.</summary>
+    public static async Task<HashSet<Guid>> ListAllAsync(TestServer server)
+    {
+        var (ids, more) = await server.Client.ListAsync("limit=100");
+        var all = new HashSet<Guid>(ids);
+        while (more.Length > 0)
+        {
+            (ids, more) = await server.Client.ListAsync(more);
+            all.UnionWith(ids);
+        }
+
+        return all;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await First.DisposeAsync();

@@ -31,6 +31,9 @@ internal static class TestStore
         return flags;
     }
 
+    /// <summary>Reads a number from the database of a server.</summary>
+    public static Task<long> ScalarAsync(TestServer server, string text) => TestDatabases.ScalarAsync<long>(server.Flags[Flag]!, text);
+
     /// <summary>Deletes a directory with every store in it.</summary>
     public static void Delete(string directory)
     {

@@ -27,10 +27,9 @@ public sealed class IndexByTurnsTests
 
     private static readonly string[] Languages = ["en", "de", "fr", "nl"];
 
-    [SkippableFact]
+    [PostgresFact]
     public async Task An_index_that_two_servers_built_by_turns_is_as_one_built_in_one_go()
     {
-        Skip.If(TestDatabases.Server is null);
         await using var store = new PostgresUnderTest(TimeProvider.System);
         var log = await FilledAsync(store);
         await using var first = await OpenAsync(store);
@@ -50,10 +49,9 @@ public sealed class IndexByTurnsTests
         Assert.Equal(expected, await ContentsAsync(store));
     }
 
-    [SkippableFact]
+    [PostgresFact]
     public async Task A_server_that_comes_back_to_where_it_was_after_another_emptied_the_index_trusts_nothing_it_knew()
     {
-        Skip.If(TestDatabases.Server is null);
         await using var store = new PostgresUnderTest(TimeProvider.System);
         var log = await FilledAsync(store);
         await using var first = await OpenAsync(store);
@@ -73,10 +71,9 @@ public sealed class IndexByTurnsTests
         Assert.Equal(expected, await ContentsAsync(store));
     }
 
-    [SkippableFact]
+    [PostgresFact]
     public async Task Servers_that_apply_the_same_at_once_leave_it_there_once()
     {
-        Skip.If(TestDatabases.Server is null);
         await using var store = new PostgresUnderTest(TimeProvider.System);
         var log = await FilledAsync(store);
         await using var first = await OpenAsync(store);

@@ -43,9 +43,9 @@ public sealed class PostgresFactTests
         await using var here = new PostgresUnderTest(TimeProvider.System);
         await using var there = await PostgresStorage.OpenAsync(new PostgresOptions(here.ConnectionString), TimeProvider.System, CancellationToken.None);
         LearningFact[] facts = [Fact(1), Fact(2), Fact(3)];
-        await Assert.ThrowsAsync<StorageUnavailableException>(() => here.FactStore.ApplyAsync([facts[0], facts[0]], [], [], 1, "v1", CancellationToken.None));
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => here.FactStore.ApplyAsync(0, [facts[0], facts[0]], [], [], 1, "v1", CancellationToken.None));
         await ApplyAsync(there.FactStore, facts[0]);
-        await Assert.ThrowsAsync<StorageUnavailableException>(() => there.FactStore.ApplyAsync([facts[1], facts[1]], [], [], 2, "v1", CancellationToken.None));
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => there.FactStore.ApplyAsync(0, [facts[1], facts[1]], [], [], 2, "v1", CancellationToken.None));
         await ApplyAsync(here.FactStore, facts[1]);
         await ApplyAsync(there.FactStore, facts[2]);
         Assert.Equivalent(facts, await here.ReadFactsAsync(), strict: true);
@@ -75,5 +75,5 @@ public sealed class PostgresFactTests
         MatchedRules = [$"K{number % 3}"],
     };
 
-    private static Task ApplyAsync(IFactStore store, LearningFact fact) => store.ApplyAsync([fact], [], [], fact.Sequence, "v1", CancellationToken.None);
+    private static Task ApplyAsync(IFactStore store, LearningFact fact) => store.ApplyAsync(0, [fact], [], [], fact.Sequence, "v1", CancellationToken.None);
 }

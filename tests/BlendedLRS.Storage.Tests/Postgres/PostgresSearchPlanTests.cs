@@ -79,6 +79,6 @@ public sealed partial class PostgresSearchPlanTests(FilledIndex index) : IClassF
         };
     }
 
-    [GeneratedRegex(@"Seq Scan|Bitmap|Hash|Materialize|Gather|Sort +\(")]
+    [GeneratedRegex(@"Seq Scan|Bitmap|Hash|hashed|Materialize|Gather|Sort +\(")]
     private static partial Regex Unbounded();
 }
