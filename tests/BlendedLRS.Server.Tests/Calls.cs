@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -42,6 +43,37 @@ internal static class Calls
         Assert.True(response.StatusCode == HttpStatusCode.OK, text);
         var result = JsonNode.Parse(text)!;
         return ([.. result["statements"]!.AsArray().Select(statement => Guid.Parse(statement!["id"]!.GetValue<string>()))], result["more"]!.GetValue<string>());
+    }
+
+    /// <summary>A list with all its pages, of the largest size.</summary>
+    public static async Task<List<Guid>> WalkAsync(this HttpClient client, string filter)
+    {
+        var (ids, more) = await client.ListAsync(filter + "&limit=1000");
+        var found = ids.ToList();
+        while (more.Length > 0)
+        {
+            (ids, more) = await client.ListAsync(more);
+            found.AddRange(ids);
+        }
+
+        return found;
+    }
+
+    /// <summary>Completes when lists hold everything that was acknowledged before the call.</summary>
+    public static async Task WaitForIndexAsync(this HttpClient client)
+    {
+        var start = TimeProvider.System.GetUtcNow();
+        while (true)
+        {
+            using var response = await client.GetAsync(Statements + "?limit=1");
+            var seen = DateTimeOffset.Parse(response.Headers.GetValues("X-Experience-API-Consistent-Through").Single(), CultureInfo.InvariantCulture);
+            if (seen >= start)
+            {
+                return;
+            }
+
+            await Task.Delay(20);
+        }
     }
 
     public static async Task<string> RefusalAsync(this Task<HttpResponseMessage> call, HttpStatusCode status)

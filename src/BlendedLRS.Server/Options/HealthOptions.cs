@@ -8,7 +8,7 @@ internal sealed record HealthOptions
     public int MostLagSeconds { get; init; } = 300;
 
     /// <summary>0 is never.</summary>
-    [Setting("Free space on the disk of the data directory below which /health/ready says so.", Unit = "megabytes", Minimum = 0, Maximum = 1_000_000_000)]
+    [Setting("Free space on the disk of the data directory below which /health/ready says so; not looked at with PostgreSQL.", Unit = "megabytes", Minimum = 0, Maximum = 1_000_000_000)]
     public int LeastFreeMegabytes { get; init; } = 100;
 
     /// <summary>Time for a load balancer to see it.</summary>

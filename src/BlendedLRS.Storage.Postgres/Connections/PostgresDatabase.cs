@@ -41,7 +41,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
                 async stop =>
                 {
                     await using var connection = await OpenAsync(stop);
-                    return await WatchedAsync(connection, () => read(connection, stop));
+                    return await WatchedAsync(connection, () => read(connection, stop), stop);
                 },
                 cancellation).AsTask(),
             cancellation);
@@ -59,7 +59,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         async () =>
         {
             await using var connection = await OpenAsync(cancellation);
-            return await WatchedAsync(connection, () => work(connection, cancellation));
+            return await WatchedAsync(connection, () => work(connection, cancellation), cancellation);
         },
         cancellation);
 
@@ -104,29 +104,34 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     private async Task<T> TransactAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellation, bool isRepeatable = false)
     {
         await using var connection = await OpenAsync(cancellation);
-        return await WatchedAsync(connection, async () =>
-        {
-            await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
-            var result = await work(connection, cancellation);
-            try
+        return await WatchedAsync(
+            connection,
+            async () =>
             {
-                await transaction.CommitAsync(cancellation);
-            }
-            catch (Exception error) when (!isRepeatable && ErrorTranslation.IsOfDatabase(error))
-            {
-                throw ErrorTranslation.Translate(error);
-            }
+                await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
+                var result = await work(connection, cancellation);
+                try
+                {
+                    await transaction.CommitAsync(cancellation);
+                }
+                catch (Exception error) when (!isRepeatable && ErrorTranslation.IsOfDatabase(error))
+                {
+                    throw ErrorTranslation.Translate(error);
+                }
 
-            return result;
-        });
+                return result;
+            },
+            cancellation);
     }
 
     // A server that became a standby keeps its connections: they must go, so that the next try looks for the one that takes writes.
-    private async Task<T> WatchedAsync<T>(NpgsqlConnection connection, Func<Task<T>> work)
+    // A commit that waits for a synchronous standby and is cancelled says that it succeeded, although no standby has it: what ends after its cancellation is not believed.
+    private async Task<T> WatchedAsync<T>(NpgsqlConnection connection, Func<Task<T>> work, CancellationToken cancellation)
     {
         try
         {
             var result = await work();
+            cancellation.ThrowIfCancellationRequested();
             _outage.Ended();
             return result;
         }

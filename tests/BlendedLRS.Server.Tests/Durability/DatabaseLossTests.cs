@@ -120,6 +120,30 @@ public sealed class DatabaseLossTests(ITestOutputHelper output)
         Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("xapi/statements?limit=1")).StatusCode);
     }
 
+    [SkippableFact]
+    public async Task What_no_synchronous_standby_has_confirmed_is_not_acknowledged()
+    {
+        SkipWithoutPostgres();
+        await using var primary = await PostgresNode.StartAsync();
+        await using var standby = await primary.StartStandbyAsync();
+        await using var server = await TestServer.StartAsync([("Postgres:ConnectionString", primary.ConnectionString())]);
+        var (id, statement) = (Some.Id(), Some.Statement());
+        Assert.Equal(HttpStatusCode.NoContent, (await server.Client.PutStatementAsync(Some.Id(), statement)).StatusCode);
+
+        await standby.KillAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await server.Client.PutStatementAsync(id, statement)).StatusCode);
+
+        await standby.StartAgainAsync();
+        var back = Stopwatch.StartNew();
+        while ((await server.Client.PutStatementAsync(id, statement)).StatusCode != HttpStatusCode.NoContent)
+        {
+            Assert.InRange(back.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
+        }
+
+        var log = server.Services.GetRequiredService<IStatementLogReader>();
+        Assert.Equal(2, (await StoredAsync(log)).Count);
+    }
+
     private static async Task<List<Guid>> StoredAsync(IStatementLogReader log)
     {
         var stored = new List<Guid>();

@@ -31,7 +31,7 @@ public sealed class KillTests : IDisposable
         Assert.True(sent.Acknowledged.Count > 10 * Rounds, $"only {sent.Acknowledged.Count} were acknowledged");
         using var last = Start();
         using var reader = Client(await last.ListeningAsync());
-        await WaitForIndexAsync(reader);
+        await reader.WaitForIndexAsync();
         foreach (var id in sent.Acknowledged.Keys)
         {
             Assert.Equal(HttpStatusCode.OK, (await reader.GetStatementAsync(id)).StatusCode);
@@ -44,7 +44,7 @@ public sealed class KillTests : IDisposable
 
         foreach (var person in sent.Acknowledged.GroupBy(entry => entry.Value))
         {
-            var found = await WalkAsync(reader, "agent=" + Uri.EscapeDataString(Some.Agent(person.Key)));
+            var found = await reader.WalkAsync("agent=" + Uri.EscapeDataString(Some.Agent(person.Key)));
             Assert.Empty(person.Select(entry => entry.Key).Except(found));
             Assert.Equal(found.Count, found.Distinct().Count());
         }
@@ -65,39 +65,10 @@ public sealed class KillTests : IDisposable
 
     private static async Task AssertEachOnceAsync(HttpClient reader, string filter, AcknowledgedStatements sent)
     {
-        var found = await WalkAsync(reader, filter);
+        var found = await reader.WalkAsync(filter);
         Assert.Empty(sent.Acknowledged.Keys.Except(found));
         Assert.Equal(found.Count, found.Distinct().Count());
         Assert.Empty(found.Except(sent.Sent.Keys));
-    }
-
-    private static async Task<List<Guid>> WalkAsync(HttpClient reader, string filter)
-    {
-        var (ids, more) = await reader.ListAsync(filter + "&limit=1000");
-        var found = ids.ToList();
-        while (more.Length > 0)
-        {
-            (ids, more) = await reader.ListAsync(more);
-            found.AddRange(ids);
-        }
-
-        return found;
-    }
-
-    private static async Task WaitForIndexAsync(HttpClient reader)
-    {
-        var start = TimeProvider.System.GetUtcNow();
-        while (true)
-        {
-            using var response = await reader.GetAsync(Calls.Statements + "?limit=1");
-            var seen = DateTimeOffset.Parse(response.Headers.GetValues("X-Experience-API-Consistent-Through").Single(), System.Globalization.CultureInfo.InvariantCulture);
-            if (seen >= start)
-            {
-                return;
-            }
-
-            await Task.Delay(20);
-        }
     }
 
     private static HttpClient Client(Uri address)
