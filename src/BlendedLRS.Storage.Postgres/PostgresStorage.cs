@@ -1,11 +1,13 @@
 using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Cells;
+using BlendedLRS.Storage.Copying;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Postgres.Attachments;
 using BlendedLRS.Storage.Postgres.Cells;
 using BlendedLRS.Storage.Postgres.Connections;
+using BlendedLRS.Storage.Postgres.Copying;
 using BlendedLRS.Storage.Postgres.Credentials;
 using BlendedLRS.Storage.Postgres.Documents;
 using BlendedLRS.Storage.Postgres.Facts;
@@ -32,7 +34,9 @@ public sealed class PostgresStorage : IStore
         var horizon = new Horizon(database, trustsWhatItSees: withoutHorizon);
         var growth = new LogGrowth(database, horizon, TimeProvider.System);
         var rows = new LogRows();
-        _log = new PostgresStatementLog(database, places, new Partitions(database), growth, options.Writers);
+        var partitions = new Partitions(database);
+        _log = new PostgresStatementLog(database, places, partitions, growth, options.Writers);
+        CopyTarget = new PostgresCopyTarget(database, partitions);
         LogReader = new PostgresStatementLogReader(database, horizon, growth, new Promises(database, horizon, places), rows);
         Projector = new PostgresProjectorLease(database);
         BlendCells = new PostgresBlendCellStore(database);
@@ -84,6 +88,9 @@ public sealed class PostgresStorage : IStore
     public ICredentialStore Credentials { get; }
 
     /// <inheritdoc/>
+    public IStoreCopyTarget CopyTarget { get; }
+
+    /// <inheritdoc/>
     public IProjectorLease Projector { get; }
 
     /// <inheritdoc/>
@@ -101,11 +108,18 @@ public sealed class PostgresStorage : IStore
     public static Task<PostgresStorage> OpenAsync(PostgresOptions options, TimeProvider clock, CancellationToken cancellation) =>
         OpenAsync(options, clock, withoutHorizon: false, cancellation);
 
+    /// <summary>Whether a database holds a store, which <see cref="OpenAsync(PostgresOptions, TimeProvider, CancellationToken)"/> would else create.</summary>
+    /// <exception cref="StorageUnavailableException">The database cannot be reached, or there is none.</exception>
+    public static async Task<bool> ExistsAsync(PostgresOptions options, CancellationToken cancellation)
+    {
+        await using var database = Connect(options);
+        return await database.WorkAsync(SchemaVersions.IsThereAsync, cancellation);
+    }
+
     /// <summary>Opens the store with readers that trust what they see, so that a test can see them fail.</summary>
     internal static async Task<PostgresStorage> OpenAsync(PostgresOptions options, TimeProvider clock, bool withoutHorizon, CancellationToken cancellation)
     {
-        var database = Connect(options.ConnectionString, options.Patience) ?? throw new StorageUnavailableException(
-            "The connection string of the database (not shown) cannot be read: it is name=value pairs separated by semicolons, with the names that Npgsql knows, such as Host, Port, Database, Username and Password; a value that holds a semicolon or a quote stands in quotes.");
+        var database = Connect(options);
         try
         {
             var steps = await database.WorkAsync(SchemaVersions.ApplyAsync, cancellation);
@@ -128,15 +142,16 @@ public sealed class PostgresStorage : IStore
     }
 
     // The driver's own words go no further: they may quote what it could not read, and so a part of the password.
-    private static PostgresDatabase? Connect(string connectionString, TimeSpan patience)
+    private static PostgresDatabase Connect(PostgresOptions options)
     {
         try
         {
-            return new PostgresDatabase(connectionString, patience);
+            return new PostgresDatabase(options.ConnectionString, options.Patience);
         }
         catch (Exception error) when (error is ArgumentException or FormatException or InvalidCastException or OverflowException or NotSupportedException)
         {
-            return null;
+            throw new StorageUnavailableException(
+                "The connection string of the database (not shown) cannot be read: it is name=value pairs separated by semicolons, with the names that Npgsql knows, such as Host, Port, Database, Username and Password; a value that holds a semicolon or a quote stands in quotes.");
         }
     }
 }
