@@ -46,7 +46,11 @@ internal sealed class StoreComparison(IStore source, IStore target, Action<strin
             var (isHere, isThere) = (await here.MoveNextAsync(), await there.MoveNextAsync());
             if (!isHere && !isThere)
             {
-                report("compare", count, count);
+                if (total is not null)
+                {
+                    report("compare", count, count);
+                }
+
                 return new ComparedPart(what, count, Convert.ToHexStringLower(sum.GetHashAndReset()));
             }
 
