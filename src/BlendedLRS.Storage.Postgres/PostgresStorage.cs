@@ -112,14 +112,14 @@ public sealed class PostgresStorage : IStore
     /// <exception cref="StorageUnavailableException">The database cannot be reached, or there is none.</exception>
     public static async Task<bool> ExistsAsync(PostgresOptions options, CancellationToken cancellation)
     {
-        await using var database = Connect(options);
+        await using var database = Connect(options) ?? throw Unreadable();
         return await database.WorkAsync(SchemaVersions.IsThereAsync, cancellation);
     }
 
     /// <summary>Opens the store with readers that trust what they see, so that a test can see them fail.</summary>
     internal static async Task<PostgresStorage> OpenAsync(PostgresOptions options, TimeProvider clock, bool withoutHorizon, CancellationToken cancellation)
     {
-        var database = Connect(options);
+        var database = Connect(options) ?? throw Unreadable();
         try
         {
             var steps = await database.WorkAsync(SchemaVersions.ApplyAsync, cancellation);
@@ -142,7 +142,7 @@ public sealed class PostgresStorage : IStore
     }
 
     // The driver's own words go no further: they may quote what it could not read, and so a part of the password.
-    private static PostgresDatabase Connect(PostgresOptions options)
+    private static PostgresDatabase? Connect(PostgresOptions options)
     {
         try
         {
@@ -150,8 +150,10 @@ public sealed class PostgresStorage : IStore
         }
         catch (Exception error) when (error is ArgumentException or FormatException or InvalidCastException or OverflowException or NotSupportedException)
         {
-            throw new StorageUnavailableException(
-                "The connection string of the database (not shown) cannot be read: it is name=value pairs separated by semicolons, with the names that Npgsql knows, such as Host, Port, Database, Username and Password; a value that holds a semicolon or a quote stands in quotes.");
+            return null;
         }
     }
+
+    private static StorageUnavailableException Unreadable() => new(
+        "The connection string of the database (not shown) cannot be read: it is name=value pairs separated by semicolons, with the names that Npgsql knows, such as Host, Port, Database, Username and Password; a value that holds a semicolon or a quote stands in quotes.");
 }
