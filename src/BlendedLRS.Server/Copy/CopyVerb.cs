@@ -75,8 +75,9 @@ internal static class CopyVerb
 
     private static string AboutSecret(InstallationOptions source)
     {
-        var where = source.Secret is not null ? "the value of BlendedLRS:Secret" : Path.GetFullPath(source.SecretFile ?? Path.Combine(source.DataDirectory, InstallationSecret.FileName));
-        return $"The installation's secret is not in a store: give the servers of the copy the same one ({where}), as {InstallationSecret.FileName} in their data directory, or by "
+        var file = Path.GetFullPath(source.SecretFile ?? Path.Combine(source.DataDirectory, InstallationSecret.FileName));
+        var where = source.Secret is not null ? "the value of BlendedLRS:Secret" : File.Exists(file) ? file : "the one of the servers that worked on the source";
+        return $"The installation's secret is not in a store: give the servers of the copy the same ({where}), as {InstallationSecret.FileName} in their data directory, or by "
             + "BlendedLRS:SecretFile or BlendedLRS:Secret. Without it no API key can be checked.";
     }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Server.Copy;
 using BlendedLRS.Server.Export;
@@ -147,6 +148,16 @@ public sealed class CopyTests : IDisposable
     }
 
     [Fact]
+    public void A_piece_of_a_connection_string_without_quotes_is_not_repeated()
+    {
+        var root = new RootCommand();
+        Flags.AddTo(root);
+        var errors = string.Join(' ', Flags.Errors(root.Parse(["copy", "Password=hunter2"])));
+        Assert.Contains("'Password' is not a verb", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_source_that_is_not_there_is_not_made()
     {
         await RefusedAsync("There is no store at --from", Sqlite("none"), Sqlite("two"));
@@ -205,7 +216,7 @@ public sealed class CopyTests : IDisposable
 
     private static Task AddStatementAsync(IStore store) => store.Log.AppendAsync([FilledStore.Statement(Some.Id())], new Origin("{}", SourceKind.Lms), CancellationToken.None);
 
-    private static Task<int> CopyAsync(string from, string to, TextWriter output) => CopyVerb.RunAsync(Program.Composition, Flags(), from, to, output);
+    private static Task<int> CopyAsync(string from, string to, TextWriter output) => CopyVerb.RunAsync(Program.Composition, Quiet(), from, to, output);
 
     private static async Task<string> RefusedAsync(string words, string from, string to)
     {
@@ -215,9 +226,9 @@ public sealed class CopyTests : IDisposable
         return sentence;
     }
 
-    private static Dictionary<string, string?> Flags() => new(StringComparer.Ordinal) { ["Logging:LogLevel:Default"] = "None" };
+    private static Dictionary<string, string?> Quiet() => new(StringComparer.Ordinal) { ["Logging:LogLevel:Default"] = "None" };
 
-    private static Dictionary<string, string?> InDatabase(string database) => new(Flags(), StringComparer.Ordinal) { ["BlendedLRS:Postgres:ConnectionString"] = database };
+    private static Dictionary<string, string?> InDatabase(string database) => new(Quiet(), StringComparer.Ordinal) { ["BlendedLRS:Postgres:ConnectionString"] = database };
 
     private async Task InterruptAsync(string to, Func<Task<IStore>> open, Dictionary<string, string?> server)
     {
@@ -261,7 +272,7 @@ public sealed class CopyTests : IDisposable
         return await StoreDump.OfAsync(store);
     }
 
-    private Dictionary<string, string?> InDirectory(string name) => new(Flags(), StringComparer.Ordinal) { ["BlendedLRS:DataDirectory"] = Place(name) };
+    private Dictionary<string, string?> InDirectory(string name) => new(Quiet(), StringComparer.Ordinal) { ["BlendedLRS:DataDirectory"] = Place(name) };
 
     private string Sqlite(string name) => "sqlite:" + Place(name);
 
