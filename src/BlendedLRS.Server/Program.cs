@@ -28,7 +28,11 @@ internal static class Program
     internal static Composition Composition { get; } = new()
     {
         Store = new(SqliteStorage.Open, async (options, clock, cancellation) => await PostgresStorage.OpenAsync(
-            new PostgresOptions(options.ConnectionString!) { ReplicaConnectionString = options.ReplicaConnectionString, Writers = options.Writers }, clock, cancellation)),
+            new PostgresOptions(options.ConnectionString!) { ReplicaConnectionString = options.ReplicaConnectionString, Writers = options.Writers }, clock, cancellation))
+        {
+            EmbeddedExists = SqliteStorage.Exists, // Copy/: blendedlrs copy
+            SharedExists = (options, cancellation) => PostgresStorage.ExistsAsync(new PostgresOptions(options.ConnectionString!), cancellation),
+        },
         Backup = SqliteBackup.Write,          // Backup/: blendedlrs backup, restore
         Restore = SqliteBackup.Restore,
         Services = (services, options) => services

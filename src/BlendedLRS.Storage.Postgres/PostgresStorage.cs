@@ -1,11 +1,13 @@
 using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Cells;
+using BlendedLRS.Storage.Copying;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Postgres.Attachments;
 using BlendedLRS.Storage.Postgres.Cells;
 using BlendedLRS.Storage.Postgres.Connections;
+using BlendedLRS.Storage.Postgres.Copying;
 using BlendedLRS.Storage.Postgres.Credentials;
 using BlendedLRS.Storage.Postgres.Documents;
 using BlendedLRS.Storage.Postgres.Facts;
@@ -36,7 +38,9 @@ public sealed class PostgresStorage : IStore
         var horizon = new Horizon(database, trustsWhatItSees: withoutHorizon);
         var growth = new LogGrowth(database, horizon, TimeProvider.System);
         var rows = new LogRows();
-        _log = new PostgresStatementLog(database, places, new Partitions(database), growth, options.Writers);
+        var partitions = new Partitions(database);
+        _log = new PostgresStatementLog(database, places, partitions, growth, options.Writers);
+        CopyTarget = new PostgresCopyTarget(database, partitions);
         LogReader = new PostgresStatementLogReader(database, horizon, growth, new Promises(database, horizon, places), rows);
         Projector = new PostgresProjectorLease(database);
         BlendCells = new PostgresBlendCellStore(database);
@@ -94,6 +98,9 @@ public sealed class PostgresStorage : IStore
     public ICredentialStore Credentials { get; }
 
     /// <inheritdoc/>
+    public IStoreCopyTarget CopyTarget { get; }
+
+    /// <inheritdoc/>
     public IProjectorLease Projector { get; }
 
     /// <inheritdoc/>
@@ -111,14 +118,22 @@ public sealed class PostgresStorage : IStore
     public static Task<PostgresStorage> OpenAsync(PostgresOptions options, TimeProvider clock, CancellationToken cancellation) =>
         OpenAsync(options, clock, withoutHorizon: false, cancellation);
 
+    /// <summary>Whether a database holds a store, which <see cref="OpenAsync(PostgresOptions, TimeProvider, CancellationToken)"/> would else create.</summary>
+    /// <exception cref="StorageUnavailableException">The database cannot be reached, or there is none.</exception>
+    public static async Task<bool> ExistsAsync(PostgresOptions options, CancellationToken cancellation)
+    {
+        await using var database = Connect(options.ConnectionString, options.Patience) ?? throw Unreadable();
+        return await database.WorkAsync(SchemaVersions.IsThereAsync, cancellation);
+    }
+
     /// <summary>Opens the store with readers that trust what they see, so that a test can see them fail.</summary>
     internal static async Task<PostgresStorage> OpenAsync(PostgresOptions options, TimeProvider clock, bool withoutHorizon, CancellationToken cancellation)
     {
-        var database = Connect(options.ConnectionString, options.Patience);
+        var database = Connect(options.ConnectionString, options.Patience) ?? throw Unreadable();
         PostgresDatabase? replica = null;
         try
         {
-            replica = options.ReplicaConnectionString is { } standby ? Connect(standby, ReplicaPatience) : null;
+            replica = options.ReplicaConnectionString is { } standby ? Connect(standby, ReplicaPatience) ?? throw Unreadable() : null;
             var steps = await database.WorkAsync(SchemaVersions.ApplyAsync, cancellation);
             var storage = new PostgresStorage(database, replica, options, clock, withoutHorizon, steps);
             await storage._attachments.SweepAsync(cancellation);
@@ -148,7 +163,7 @@ public sealed class PostgresStorage : IStore
     }
 
     // The driver's own words go no further: they may quote what it could not read, and so a part of the password.
-    private static PostgresDatabase Connect(string connectionString, TimeSpan patience)
+    private static PostgresDatabase? Connect(string connectionString, TimeSpan patience)
     {
         try
         {
@@ -156,8 +171,10 @@ public sealed class PostgresStorage : IStore
         }
         catch (Exception error) when (error is ArgumentException or FormatException or InvalidCastException or OverflowException or NotSupportedException)
         {
-            throw new StorageUnavailableException(
-                "The connection string of the database (not shown) cannot be read: it is name=value pairs separated by semicolons, with the names that Npgsql knows, such as Host, Port, Database, Username and Password; a value that holds a semicolon or a quote stands in quotes.");
+            return null;
         }
     }
+
+    private static StorageUnavailableException Unreadable() => new(
+        "The connection string of the database (not shown) cannot be read: it is name=value pairs separated by semicolons, with the names that Npgsql knows, such as Host, Port, Database, Username and Password; a value that holds a semicolon or a quote stands in quotes.");
 }

@@ -1,5 +1,6 @@
 using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Cells;
+using BlendedLRS.Storage.Copying;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
@@ -7,6 +8,7 @@ using BlendedLRS.Storage.Projections;
 using BlendedLRS.Storage.Sqlite.Attachments;
 using BlendedLRS.Storage.Sqlite.Cells;
 using BlendedLRS.Storage.Sqlite.Connections;
+using BlendedLRS.Storage.Sqlite.Copying;
 using BlendedLRS.Storage.Sqlite.Credentials;
 using BlendedLRS.Storage.Sqlite.Documents;
 using BlendedLRS.Storage.Sqlite.Facts;
@@ -51,6 +53,7 @@ public sealed class SqliteStorage : IStore
         Documents = new SqliteDocumentStore(DocumentsFile, clock);
         Credentials = new SqliteCredentialStore(ConfigFile);
         Attachments = new FileAttachmentStore(directory.Path);
+        CopyTarget = new SqliteCopyTarget(LogFile, DocumentsFile, _ids, horizon);
     }
 
     /// <summary>The full path of the data directory.</summary>
@@ -93,6 +96,9 @@ public sealed class SqliteStorage : IStore
     public ICredentialStore Credentials { get; }
 
     /// <inheritdoc/>
+    public IStoreCopyTarget CopyTarget { get; }
+
+    /// <inheritdoc/>
     public IProjectorLease Projector { get; } = new OnlyProcess();
 
     /// <inheritdoc/>
@@ -110,6 +116,9 @@ public sealed class SqliteStorage : IStore
     internal DatabaseFile DocumentsFile { get; }
 
     internal DatabaseFile ConfigFile { get; }
+
+    /// <summary>Whether a directory holds a store, which <see cref="Open(string, TimeProvider)"/> would else create.</summary>
+    public static bool Exists(string directory) => File.Exists(Path.Combine(directory, SqliteDataDirectory.LogName));
 
     /// <summary>Opens the store, creating what is missing and building projections anew that do not fit the log.</summary>
     /// <param name="directory">The data directory.</param>

@@ -1,5 +1,6 @@
 using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Cells;
+using BlendedLRS.Storage.Copying;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
@@ -46,6 +47,9 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>API keys, administrators and settings.</summary>
     ICredentialStore Credentials { get; }
+
+    /// <summary>Everything, from another store.</summary>
+    IStoreCopyTarget CopyTarget { get; }
 
     /// <summary>Who keeps the projections at the head of the log.</summary>
     IProjectorLease Projector { get; }

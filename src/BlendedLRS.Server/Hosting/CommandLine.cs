@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BlendedLRS.Server.Backup;
+using BlendedLRS.Server.Copy;
 using BlendedLRS.Server.Export;
 using BlendedLRS.Server.Import;
 using BlendedLRS.Server.Projections;
@@ -38,6 +39,7 @@ internal static class CommandLine
         root.Add(MigrateVerb.Make(composition, flags));
         root.Add(BackupVerb.Make(composition, flags));
         root.Add(RestoreVerb.Make(composition, flags));
+        root.Add(CopyVerb.Make(composition, flags));
         root.Add(CredentialsVerb.Make(composition, flags));
         var parsed = root.Parse([.. args.Select(Flags.Normalised)]);
         if (Flags.Errors(parsed) is { Count: > 0 } errors)

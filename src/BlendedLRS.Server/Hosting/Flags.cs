@@ -96,7 +96,7 @@ internal sealed class Flags
     {
         if (!token.StartsWith('-'))
         {
-            return $"'{token}' is not a verb of BlendedLRS; --help lists them.";
+            return $"'{token.Split('=')[0]}' is not a verb of BlendedLRS; --help lists them."; // it may be part of a connection string
         }
 
         var name = token.Split('=')[0];

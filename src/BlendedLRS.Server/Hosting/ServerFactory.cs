@@ -1,3 +1,4 @@
+using BlendedLRS.Server.Copy;
 using BlendedLRS.Server.Options;
 using BlendedLRS.Server.Security;
 using BlendedLRS.Storage;
@@ -36,6 +37,7 @@ internal static class ServerFactory
         composition.Services(builder.Services, options);
         adjust?.Invoke(builder);
         var store = await composition.Store.OpenAsync(options, TimeOf(builder.Services), cancellation);
+        await CopyMark.RefuseUnfinishedAsync(store, cancellation);
         composition.Ports(builder.Services, store);
         builder.Services.AddSingleton<IStore>(_ => store);
         var app = builder.Build();

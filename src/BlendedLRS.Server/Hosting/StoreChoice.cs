@@ -8,6 +8,17 @@ namespace BlendedLRS.Server.Hosting;
 /// <param name="Shared">Opens the shared one.</param>
 internal sealed record StoreChoice(Func<string, TimeProvider, IStore> Embedded, Func<SharedStoreOptions, TimeProvider, CancellationToken, Task<IStore>> Shared)
 {
+    /// <summary>Whether there is an embedded one in a directory.</summary>
+    public required Func<string, bool> EmbeddedExists { get; init; }
+
+    /// <summary>Whether there is a shared one.</summary>
+    public required Func<SharedStoreOptions, CancellationToken, Task<bool>> SharedExists { get; init; }
+
+    /// <summary>Whether the store that the options name is there already: <see cref="OpenAsync"/> would create it.</summary>
+    public Task<bool> ExistsAsync(LrsOptions options, CancellationToken cancellation) => options.Postgres.ConnectionString is null
+        ? Task.FromResult(EmbeddedExists(DataDirectory(options)))
+        : SharedExists(options.Postgres, cancellation);
+
     /// <summary>Opens the one that the options name.</summary>
     public Task<IStore> OpenAsync(LrsOptions options, TimeProvider clock, CancellationToken cancellation) => options.Postgres.ConnectionString is null
         ? Task.FromResult(Embedded(DataDirectory(options), clock))

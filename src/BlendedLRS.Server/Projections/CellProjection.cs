@@ -25,6 +25,9 @@ internal sealed class CellProjection(
     private const string RulesSetting = "cells-computed-under";
     private const string PositionSetting = "cells-computed-through";
 
+    /// <summary>Whether a setting says how far the cells of one store are, so that it means nothing in another.</summary>
+    public static bool IsOwnSetting(string name) => name is RulesSetting or PositionSetting;
+
     // A raised threshold must reach every cell that is already published.
     private string Rules => string.Create(CultureInfo.InvariantCulture, $"{classifier.Version};people={disclosure.MinimumPeople};dominance={disclosure.DominanceShare}");
 

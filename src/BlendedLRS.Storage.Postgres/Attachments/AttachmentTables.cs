@@ -23,6 +23,7 @@ internal sealed class AttachmentTables(PostgresDatabase database)
     private static readonly string FindAbandoned = Sql.Read("Attachments/find_abandoned.sql");
     private static readonly string LockLoose = Sql.Read("Attachments/lock_loose.sql");
     private static readonly string FindAttachment = Sql.Read("Attachments/find_attachment.sql");
+    private static readonly string ListAttachments = Sql.Read("Attachments/list_attachments.sql");
     private static readonly string ReadChunk = Sql.Read("Attachments/read_chunk.sql");
 
     /// <summary>The number for a content that begins to arrive.</summary>
@@ -97,6 +98,10 @@ internal sealed class AttachmentTables(PostgresDatabase database)
             (connection, stop) => connection.Command(FindAttachment).With(sha2).ReadAsync(row => (row.GetInt64(0), row.GetInt64(1)), stop), cancellation);
         return found.Count == 0 ? null : found[0];
     }
+
+    /// <summary>Reads on in the hashes, ascending.</summary>
+    public Task<List<string>> ListAsync(string after, int limit, CancellationToken cancellation) => database.WorkAsync(
+        (connection, stop) => connection.Command(ListAttachments).With(after).With(limit).ReadAsync(row => row.GetString(0), stop), cancellation);
 
     /// <summary>Reads one chunk.</summary>
     /// <exception cref="StorageUnavailableException">It is not there, or cannot be read.</exception>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Postgres.Connections;
 
@@ -6,6 +7,8 @@ namespace BlendedLRS.Storage.Postgres.Attachments;
 /// <summary>Contents in the database, so that every server has them.</summary>
 internal sealed class PostgresAttachmentStore(PostgresDatabase database, TimeProvider clock) : IAttachmentStore
 {
+    private const int ListAtOnce = 10_000;
+
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
 
     private long _swept = clock.GetUtcNow().UtcTicks;
@@ -21,6 +24,20 @@ internal sealed class PostgresAttachmentStore(PostgresDatabase database, TimePro
     {
         ContentHash.Require(sha2);
         return await Tables.FindAsync(sha2, cancellation) is { } found ? new ContentStream(Tables, found.Content, found.Length) : null;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<string> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var last = "";
+        while (await Tables.ListAsync(last, ListAtOnce, cancellation) is { Count: > 0 } page)
+        {
+            last = page[^1];
+            foreach (var sha2 in page)
+            {
+                yield return sha2;
+            }
+        }
     }
 
     /// <summary>Deletes what servers were receiving that were killed more than a day ago; several servers may sweep at once.</summary>

@@ -32,6 +32,13 @@ internal static class SchemaVersions
         }
     }
 
+    /// <summary>Whether there is a schema at all.</summary>
+    public static async Task<bool> IsThereAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SELECT to_regclass('schema_version') IS NOT NULL", connection);
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
     private static async Task<int> ApplyMissingAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await ExecuteAsync(connection, "CREATE TABLE IF NOT EXISTS schema_version (version integer PRIMARY KEY, applied timestamptz NOT NULL DEFAULT now())", cancellation);

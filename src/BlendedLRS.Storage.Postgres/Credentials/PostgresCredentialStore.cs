@@ -17,9 +17,11 @@ internal sealed class PostgresCredentialStore(PostgresDatabase database) : ICred
     private static readonly string RevokeCredential = Sql.Read("Credentials/revoke_credential.sql");
     private static readonly string AddCredential = Sql.Read("Credentials/add_credential.sql");
     private static readonly string FindAdministrator = Sql.Read("Credentials/find_administrator.sql");
+    private static readonly string ListAdministrators = Sql.Read("Credentials/list_administrators.sql");
     private static readonly string AddAdministrator = Sql.Read("Credentials/add_administrator.sql");
     private static readonly string FindAnyPrincipal = Sql.Read("Credentials/find_any_principal.sql");
     private static readonly string ReadSetting = Sql.Read("Credentials/read_setting.sql");
+    private static readonly string ListSettings = Sql.Read("Credentials/list_settings.sql");
     private static readonly string AddSetting = Sql.Read("Credentials/add_setting.sql");
     private static readonly string WriteSetting = Sql.Read("Credentials/write_setting.sql");
 
@@ -60,6 +62,10 @@ internal sealed class PostgresCredentialStore(PostgresDatabase database) : ICred
         (await ReadAsync(connection => connection.Command(FindAdministrator).With(Bytes(name)), row => new Administrator(name, row.GetString(0)), cancellation)).FirstOrDefault();
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<Administrator>> ListAdministratorsAsync(CancellationToken cancellation) =>
+        await ReadAsync(connection => connection.Command(ListAdministrators), row => new Administrator(Text(row, 0), row.GetString(1)), cancellation);
+
+    /// <inheritdoc/>
     public Task<bool> AddAdministratorAsync(Administrator administrator, CancellationToken cancellation) =>
         WriteAsync(connection => connection.Command(AddAdministrator).With(Bytes(administrator.Name)).With(administrator.PasswordHash), cancellation);
 
@@ -70,6 +76,10 @@ internal sealed class PostgresCredentialStore(PostgresDatabase database) : ICred
     /// <inheritdoc/>
     public async Task<string?> ReadSettingAsync(string name, CancellationToken cancellation) =>
         (await ReadAsync(connection => connection.Command(ReadSetting).With(name), row => row.GetString(0), cancellation)).FirstOrDefault();
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<KeyValuePair<string, string>>> ListSettingsAsync(CancellationToken cancellation) =>
+        await ReadAsync(connection => connection.Command(ListSettings), row => KeyValuePair.Create(row.GetString(0), row.GetString(1)), cancellation);
 
     /// <inheritdoc/>
     public Task<bool> AddSettingAsync(string name, string value, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Postgres.Connections;
@@ -16,6 +17,7 @@ internal sealed class PostgresDocumentStore(PostgresDatabase database, TimeProvi
     private static readonly string LockContext = Sql.Read("Documents/lock_context.sql");
     private static readonly string WriteDocument = Sql.Read("Documents/write_document.sql");
     private static readonly string DeleteDocument = Sql.Read("Documents/delete_document.sql");
+    private static readonly string CountDocuments = Sql.Read("Documents/count_documents.sql");
     private static readonly string DeleteDocuments = Sql.Read("Documents/delete_documents.sql");
 
     /// <inheritdoc/>
@@ -108,6 +110,31 @@ internal sealed class PostgresDocumentStore(PostgresDatabase database, TimeProvi
             return await connection.Command(DeleteDocuments).With(digest).RunAsync(stop);
         },
         cancellation);
+
+    /// <inheritdoc/>
+    public Task<long> CountAsync(CancellationToken cancellation) => database.WorkAsync(
+        async (connection, stop) => (await connection.Command(CountDocuments).ReadAsync(row => row.GetInt64(0), stop))[0], cancellation);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<KeptDocument> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        DocumentKey? last = null;
+        while (true)
+        {
+            var after = last;
+            var page = await database.WorkAsync((connection, stop) => DocumentRows.ReadAsync(connection, after, stop), cancellation);
+            foreach (var document in page)
+            {
+                last = document.Key;
+                yield return document;
+            }
+
+            if (page.Count == 0)
+            {
+                yield break;
+            }
+        }
+    }
 
     // Where there is no row, there is no document; one that comes at this moment comes after.
     private static Task LockAsync(NpgsqlConnection connection, byte[] context, CancellationToken cancellation) =>

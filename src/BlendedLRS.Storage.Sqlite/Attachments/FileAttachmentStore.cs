@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BlendedLRS.Storage.Attachments;
 
 namespace BlendedLRS.Storage.Sqlite.Attachments;
@@ -57,6 +58,21 @@ internal sealed class FileAttachmentStore : IAttachmentStore
         {
             throw ErrorTranslation.Translate(error);
         }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<string> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var folder in Names(() => Directory.GetDirectories(_root)).Where(name => name.Length == 2))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var sha2 in Names(() => Directory.GetFiles(Path.Combine(_root, folder))).Select(name => folder + name).Where(ContentHash.IsOne))
+            {
+                yield return sha2;
+            }
+        }
+
+        await Task.CompletedTask; // the file system has no other way to wait
     }
 
     /// <summary>Where a content can be written until it is whole.</summary>
@@ -119,6 +135,18 @@ internal sealed class FileAttachmentStore : IAttachmentStore
             {
                 File.Delete(Locate(sha2));
             }
+        }
+    }
+
+    private static List<string> Names(Func<string[]> list)
+    {
+        try
+        {
+            return [.. list().Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw ErrorTranslation.Translate(error);
         }
     }
 

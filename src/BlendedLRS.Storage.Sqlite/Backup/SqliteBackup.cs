@@ -19,7 +19,7 @@ public static class SqliteBackup
     /// <exception cref="StorageUnavailableException">The message is a sentence for the operator.</exception>
     public static void Write(string dataDirectory, string target, TimeProvider clock, Action<string, long, long> report)
     {
-        if (!File.Exists(Path.Combine(dataDirectory, SqliteDataDirectory.LogName)))
+        if (!SqliteStorage.Exists(dataDirectory))
         {
             throw new StorageUnavailableException($"There is no store in {Path.GetFullPath(dataDirectory)}.");
         }

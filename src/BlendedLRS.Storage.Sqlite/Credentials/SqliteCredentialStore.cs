@@ -15,9 +15,11 @@ internal sealed class SqliteCredentialStore(DatabaseFile config) : ICredentialSt
     private static readonly string RevokeCredential = Sql.Read("Credentials/revoke_credential.sql");
     private static readonly string AddCredential = Sql.Read("Credentials/add_credential.sql");
     private static readonly string FindAdministrator = Sql.Read("Credentials/find_administrator.sql");
+    private static readonly string ListAdministrators = Sql.Read("Credentials/list_administrators.sql");
     private static readonly string AddAdministrator = Sql.Read("Credentials/add_administrator.sql");
     private static readonly string CountPrincipals = Sql.Read("Credentials/count_principals.sql");
     private static readonly string ReadSetting = Sql.Read("Credentials/read_setting.sql");
+    private static readonly string ListSettings = Sql.Read("Credentials/list_settings.sql");
     private static readonly string AddSetting = Sql.Read("Credentials/add_setting.sql");
     private static readonly string WriteSetting = Sql.Read("Credentials/write_setting.sql");
 
@@ -31,19 +33,7 @@ internal sealed class SqliteCredentialStore(DatabaseFile config) : ICredentialSt
         cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Credential>> ListAsync(CancellationToken cancellation) => config.ReadAsync<IReadOnlyList<Credential>>(
-        database =>
-        {
-            var all = new List<Credential>();
-            using var list = database.Prepare(ListCredentials);
-            while (list.Step())
-            {
-                all.Add(ReadRow(list));
-            }
-
-            return all;
-        },
-        cancellation);
+    public Task<IReadOnlyList<Credential>> ListAsync(CancellationToken cancellation) => ListAsync(ListCredentials, ReadRow, cancellation);
 
     /// <inheritdoc/>
     public Task<bool> AddAsync(Credential credential, CancellationToken cancellation) => config.WriteAsync(
@@ -99,6 +89,10 @@ internal sealed class SqliteCredentialStore(DatabaseFile config) : ICredentialSt
         cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<Administrator>> ListAdministratorsAsync(CancellationToken cancellation) =>
+        ListAsync(ListAdministrators, row => new Administrator(row.Text(0), row.Text(1)), cancellation);
+
+    /// <inheritdoc/>
     public Task<bool> AddAdministratorAsync(Administrator administrator, CancellationToken cancellation) => config.WriteAsync(
         database =>
         {
@@ -120,6 +114,10 @@ internal sealed class SqliteCredentialStore(DatabaseFile config) : ICredentialSt
         cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<KeyValuePair<string, string>>> ListSettingsAsync(CancellationToken cancellation) =>
+        ListAsync(ListSettings, row => KeyValuePair.Create(row.Text(0), row.Text(1)), cancellation);
+
+    /// <inheritdoc/>
     public Task<bool> AddSettingAsync(string name, string value, CancellationToken cancellation) => config.WriteAsync(
         database =>
         {
@@ -131,6 +129,20 @@ internal sealed class SqliteCredentialStore(DatabaseFile config) : ICredentialSt
     /// <inheritdoc/>
     public Task WriteSettingAsync(string name, string value, CancellationToken cancellation) =>
         config.WriteAsync(database => database.Prepare(WriteSetting).Bind(1, name).Bind(2, value).Run(), cancellation);
+
+    private Task<IReadOnlyList<T>> ListAsync<T>(string sql, Func<PreparedStatement, T> row, CancellationToken cancellation) => config.ReadAsync<IReadOnlyList<T>>(
+        database =>
+        {
+            var all = new List<T>();
+            using var list = database.Prepare(sql);
+            while (list.Step())
+            {
+                all.Add(row(list));
+            }
+
+            return all;
+        },
+        cancellation);
 
     private static Credential ReadRow(PreparedStatement row) =>
         new(row.Text(0), row.Bytes(1).ToArray(), row.Text(2), Enum.Parse<SourceKind>(row.Text(3)), JsonSerializer.Deserialize<string[]>(row.Bytes(4)) ?? [])

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Sqlite.Connections;
 using BlendedLRS.Xapi.Documents;
@@ -13,6 +14,7 @@ internal sealed class SqliteDocumentStore(DatabaseFile documents, TimeProvider c
     private static readonly string WriteDocument = Sql.Read("Documents/write_document.sql");
     private static readonly string DeleteDocument = Sql.Read("Documents/delete_document.sql");
     private static readonly string DeleteDocuments = Sql.Read("Documents/delete_documents.sql");
+    private static readonly string CountDocuments = Sql.Read("Documents/count_documents.sql");
     private static readonly string NextUpdate = Sql.Read("Documents/next_update.sql");
 
     /// <inheritdoc/>
@@ -24,7 +26,7 @@ internal sealed class SqliteDocumentStore(DatabaseFile documents, TimeProvider c
         {
             var ids = new List<string>();
             DateTimeOffset? updated = null;
-            using var list = Bind(database.Prepare(ListDocuments), context).Bind(5, since?.UtcTicks ?? -1);
+            using var list = DocumentRows.Bind(database.Prepare(ListDocuments), context).Bind(5, since?.UtcTicks ?? -1);
             while (list.Step())
             {
                 ids.Add(list.Text(0));
@@ -64,40 +66,47 @@ internal sealed class SqliteDocumentStore(DatabaseFile documents, TimeProvider c
                 return failure;
             }
 
-            Bind(database.Prepare(DeleteDocument), key).Run();
+            DocumentRows.Bind(database.Prepare(DeleteDocument), key).Run();
             return DocumentOutcome.Done;
         },
         cancellation);
 
     /// <inheritdoc/>
     public Task DeleteAllAsync(DocumentContext context, CancellationToken cancellation) =>
-        documents.WriteAsync(database => Bind(database.Prepare(DeleteDocuments), context).Run(), cancellation);
+        documents.WriteAsync(database => DocumentRows.Bind(database.Prepare(DeleteDocuments), context).Run(), cancellation);
+
+    /// <inheritdoc/>
+    public Task<long> CountAsync(CancellationToken cancellation) => documents.ReadAsync(database => database.ReadLong(CountDocuments), cancellation);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<KeptDocument> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var number in await documents.ReadAsync(DocumentRows.Numbers, cancellation))
+        {
+            if (await documents.ReadAsync(database => DocumentRows.At(database, number), cancellation) is { } document)
+            {
+                yield return document;
+            }
+        }
+    }
 
     private static Document? Find(Database database, DocumentKey key)
     {
-        using var find = Bind(database.Prepare(FindDocument), key);
+        using var find = DocumentRows.Bind(database.Prepare(FindDocument), key);
         return find.Step() ? new Document(new DocumentContent(find.Text(0), find.Bytes(3).ToArray()), find.Text(1), Moment(find.Long(2))) : null;
     }
 
     private static string? ETagOf(Database database, DocumentKey key)
     {
-        using var find = Bind(database.Prepare(FindETag), key);
+        using var find = DocumentRows.Bind(database.Prepare(FindETag), key);
         return find.Step() ? find.Text(0) : null;
-    }
-
-    private static PreparedStatement Bind(PreparedStatement statement, DocumentKey key) => Bind(statement, key.Context).Bind(5, key.Id);
-
-    private static PreparedStatement Bind(PreparedStatement statement, DocumentContext context)
-    {
-        statement.Bind(1, (long)context.Kind).Bind(2, context.Activity?.Value ?? "").Bind(3, context.Agent?.Key ?? "");
-        return context.Registration is { } registration ? statement.Bind(4, registration) : statement.Bind(4, []);
     }
 
     private static DateTimeOffset Moment(long ticks) => new(ticks, TimeSpan.Zero);
 
     private DocumentOutcome Store(Database database, DocumentKey key, DocumentContent content)
     {
-        Bind(database.Prepare(WriteDocument), key)
+        DocumentRows.Bind(database.Prepare(WriteDocument), key)
             .Bind(6, content.ContentType)
             .Bind(7, ETag.Of(content.Bytes.Span))
             .Bind(8, NextMoment(database))

@@ -8,15 +8,10 @@ namespace BlendedLRS.Storage.Sqlite.Statements;
 /// <summary>Writes batches into the transaction under way: each all of it or nothing.</summary>
 internal sealed class BatchAppender(Database database, StatementIds ids)
 {
-    private static readonly string Insert = Sql.Read("Statements/append_statement.sql");
     private static readonly string ReadRaw = Sql.Read("Statements/read_raw.sql");
     private static readonly string Undo = Sql.Read("Statements/undo_append.sql");
 
-    private readonly NumberedTable<Origin> _origins = new(
-        Sql.Read("Statements/find_origin.sql"),
-        Sql.Read("Statements/add_origin.sql"),
-        (statement, origin) => statement.Bind(1, origin.Authority).Bind(2, origin.Source.ToString()).Bind(3, origin.MayDefine ? 1 : 0));
-
+    private readonly NumberedTable<Origin> _origins = LogInsert.Origins();
     private readonly Dictionary<Guid, long> _uncommitted = [];
     private List<LoggedId> _added = [];
 
@@ -78,17 +73,7 @@ internal sealed class BatchAppender(Database database, StatementIds ids)
 
     private void Add(in NewStatement statement, long sequence, long stored, long origin)
     {
-        database.Prepare(Insert)
-            .Bind(1, sequence)
-            .Bind(2, statement.Id)
-            .Bind(3, stored)
-            .Bind(4, origin)
-            .Bind(5, statement.Version)
-            .Bind(6, (long)statement.Visibility)
-            .Bind(7, statement.Raw.Span)
-            .Bind(8, statement.Voids)
-            .Bind(9, statement.Delivered is { } delivered ? string.Join(' ', delivered) : null)
-            .Run();
+        LogInsert.Run(database, statement, sequence, stored, origin);
         _uncommitted.Add(statement.Id, sequence);
         _added.Add(new LoggedId(statement.Id, sequence, stored));
     }

@@ -12,4 +12,8 @@ public interface IAttachmentStore
     /// <returns>A stream that knows its length, or null when there is no such content.</returns>
     /// <exception cref="StorageUnavailableException">The content cannot be read.</exception>
     Task<Stream?> OpenAsync(string sha2, CancellationToken cancellation);
+
+    /// <summary>The hashes of all contents, ascending.</summary>
+    /// <exception cref="StorageUnavailableException">They cannot be read.</exception>
+    IAsyncEnumerable<string> ListAsync(CancellationToken cancellation);
 }

@@ -24,6 +24,9 @@ public interface ICredentialStore
     /// <summary>Finds an administrator by name.</summary>
     Task<Administrator?> FindAdministratorAsync(string name, CancellationToken cancellation);
 
+    /// <summary>Every administrator, by name.</summary>
+    Task<IReadOnlyList<Administrator>> ListAdministratorsAsync(CancellationToken cancellation);
+
     /// <summary>Adds an administrator; false when the name is taken.</summary>
     Task<bool> AddAdministratorAsync(Administrator administrator, CancellationToken cancellation);
 
@@ -32,6 +35,9 @@ public interface ICredentialStore
 
     /// <summary>The value kept under a name (the demo's mark, a schema stamp); null when there is none.</summary>
     Task<string?> ReadSettingAsync(string name, CancellationToken cancellation);
+
+    /// <summary>Every value with its name, by name.</summary>
+    Task<IReadOnlyList<KeyValuePair<string, string>>> ListSettingsAsync(CancellationToken cancellation);
 
     /// <summary>Keeps a value under a name that has none yet; false when it has one, and that stays.</summary>
     Task<bool> AddSettingAsync(string name, string value, CancellationToken cancellation);

@@ -35,4 +35,8 @@ public sealed record DocumentContext
 
     /// <summary>The context of Activity Profile documents.</summary>
     public static DocumentContext ActivityProfile(Iri activity) => new(DocumentKind.ActivityProfile, activity, null, null);
+
+    /// <summary>The context that a store kept; a part that its kind does not have is null.</summary>
+    internal static DocumentContext Kept(DocumentKind kind, string? activity, string? agent, Guid? registration) =>
+        new(kind, activity is null ? null : new Iri(activity), agent is null ? null : Ifi.FromKey(agent), registration);
 }

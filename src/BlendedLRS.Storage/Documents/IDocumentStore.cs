@@ -30,4 +30,10 @@ public interface IDocumentStore
 
     /// <summary>Deletes every document of a context.</summary>
     Task DeleteAllAsync(DocumentContext context, CancellationToken cancellation);
+
+    /// <summary>How many documents there are.</summary>
+    Task<long> CountAsync(CancellationToken cancellation);
+
+    /// <summary>Every document, for a copy: in an order that is the same in every store (by the digests of context and id), and not as of one moment.</summary>
+    IAsyncEnumerable<KeptDocument> ReadAllAsync(CancellationToken cancellation);
 }

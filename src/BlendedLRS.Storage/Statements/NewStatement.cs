@@ -17,4 +17,8 @@ public readonly record struct NewStatement(Guid Id, ReadOnlyMemory<byte> Raw, st
 
     /// <summary>The id was made by the LRS for this Statement alone, so the log need not look for it.</summary>
     public bool HasFreshId { get; init; }
+
+    /// <summary>A Statement of another log, on its way into this one.</summary>
+    internal static NewStatement Of(LoggedStatement logged) =>
+        new(logged.Id, logged.Raw, logged.Version, logged.Visibility) { Voids = logged.Voids, Delivered = logged.Delivered };
 }

@@ -38,6 +38,10 @@ internal sealed class HeldCredential(Credential credential) : ICredentialStore
 
     public Task<Administrator?> FindAdministratorAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<Administrator>> ListAdministratorsAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<KeyValuePair<string, string>>> ListSettingsAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<bool> AddAdministratorAsync(Administrator administrator, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<bool> IsEmptyAsync(CancellationToken cancellation) => throw new NotSupportedException();

@@ -1,5 +1,6 @@
 using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Cells;
+using BlendedLRS.Storage.Copying;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
@@ -33,6 +34,8 @@ public interface IStorageUnderTest : IAsyncDisposable
     ICellQueries CellQueries { get; }
 
     IAttachmentStore Attachments { get; }
+
+    IStoreCopyTarget CopyTarget { get; }
 
     /// <summary>Closes the store in order and opens it again.</summary>
     Task ReopenAsync();

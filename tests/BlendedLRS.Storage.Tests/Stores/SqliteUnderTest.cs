@@ -1,5 +1,6 @@
 using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Cells;
+using BlendedLRS.Storage.Copying;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
@@ -46,6 +47,8 @@ public sealed class SqliteUnderTest : IStorageUnderTest
     public ICellQueries CellQueries => _storage.CellQueries;
 
     public IAttachmentStore Attachments => _storage.Attachments;
+
+    public IStoreCopyTarget CopyTarget => _storage.CopyTarget;
 
     public async Task ReopenAsync()
     {

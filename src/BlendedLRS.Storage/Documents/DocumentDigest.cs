@@ -1,11 +1,10 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using BlendedLRS.Storage.Documents;
 
-namespace BlendedLRS.Storage.Postgres.Documents;
+namespace BlendedLRS.Storage.Documents;
 
-/// <summary>What contexts and ids are found by: 32 bytes, however long they are.</summary>
+/// <summary>What contexts and ids are found or ordered by: 32 bytes, however long they are.</summary>
 internal static class DocumentDigest
 {
     /// <summary>The digest of a context. Each part is preceded by its length, so that no two contexts are digested from the same bytes.</summary>

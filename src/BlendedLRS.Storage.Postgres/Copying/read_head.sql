@@ -1,0 +1,1 @@
+SELECT place FROM statement ORDER BY place DESC LIMIT 1

@@ -1,0 +1,1 @@
+SELECT name, password_hash FROM administrator ORDER BY name

@@ -1,0 +1,1 @@
+UPDATE last_update SET moment = max(moment, ?1)

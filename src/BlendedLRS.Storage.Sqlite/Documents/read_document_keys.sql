@@ -1,0 +1,1 @@
+SELECT kind, activity, agent, registration, id, number FROM document
