@@ -29,10 +29,7 @@ internal static class Program
     {
         Store = new(SqliteStorage.Open, async (options, clock, cancellation) => await PostgresStorage.OpenAsync(
             new PostgresOptions(options.ConnectionString!) { ReplicaConnectionString = options.ReplicaConnectionString, Writers = options.Writers }, clock, cancellation))
-        {
-            EmbeddedExists = SqliteStorage.Exists, // Copy/: blendedlrs copy
-            SharedExists = (options, cancellation) => PostgresStorage.ExistsAsync(new PostgresOptions(options.ConnectionString!), cancellation),
-        },
+        { EmbeddedExists = SqliteStorage.Exists, SharedExists = (options, cancellation) => PostgresStorage.ExistsAsync(new PostgresOptions(options.ConnectionString!), cancellation) },
         Backup = SqliteBackup.Write,          // Backup/: blendedlrs backup, restore
         Restore = SqliteBackup.Restore,
         Services = (services, options) => services
