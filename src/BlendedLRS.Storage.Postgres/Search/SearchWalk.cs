@@ -46,7 +46,7 @@ internal sealed class SearchWalk(NpgsqlConnection connection, SearchTerms terms,
     {
         var text = SearchSql.Page(_lead, terms, query.Ascending);
         var found = new List<long>();
-        for (var rows = query.Limit + 1 + SpareRows; ; rows = Math.Min(rows * 4, MostRows))
+        for (var rows = (int)Math.Min(query.Limit + 1L + SpareRows, MostRows); ; rows = Math.Min(rows * 4, MostRows))
         {
             var read = await Bind(connection.Command(text), range, rows).ReadAsync(row => Places.SequenceOf(-row.GetInt64(0)), cancellation);
             foreach (var sequence in read)

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using BlendedLRS.Learning.Classification;
-using BlendedLRS.Storage;
 using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
