@@ -44,10 +44,21 @@ internal static class ServerFactory
 
         // The first service to come into being is the last to be disposed of: nothing outlives the store that works on it.
         app.Services.GetRequiredService<IStore>();
-        composition.Pipeline(app);
-        composition.Endpoints(app);
-        EndpointRules.Check(app);
-        return app;
+        try
+        {
+            composition.Pipeline(app);
+            composition.Endpoints(app);
+            EndpointRules.Check(app);
+
+            // Before any verb stores what hangs on the secret.
+            await app.Services.GetRequiredService<SecretCheck>().RunAsync(cancellation);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The options alone, for verbs that need no server.</summary>

@@ -49,11 +49,14 @@ internal sealed class PostgresCellQueries(PostgresDatabase database, TimeProvide
         {
             return await database.WorkAsync((connection, stop) => SnapshotAsync(connection, query, limits, stop), either.Token);
         }
-        catch (OperationCanceledException exception) when (!cancellation.IsCancellationRequested)
+        catch (Exception exception) when (!cancellation.IsCancellationRequested && (exception is OperationCanceledException || IsCancelled(exception)))
         {
             throw TimedOut(limits, exception);
         }
     }
+
+    // Which of the two comes first does not matter: the database's own limit, or the timer here.
+    private static bool IsCancelled(Exception exception) => exception is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled };
 
     private static async Task<T> SnapshotAsync<T>(
         NpgsqlConnection connection, Func<NpgsqlConnection, CancellationToken, Task<T>> query, CellQueryLimits limits, CancellationToken cancellation)
@@ -65,7 +68,7 @@ internal sealed class PostgresCellQueries(PostgresDatabase database, TimeProvide
             await connection.Command(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL statement_timeout = {Math.Max(1, (int)limits.Time.TotalMilliseconds)}")).RunAsync(cancellation);
             return await query(connection, cancellation);
         }
-        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.QueryCanceled && !cancellation.IsCancellationRequested)
+        catch (PostgresException exception) when (IsCancelled(exception) && !cancellation.IsCancellationRequested)
         {
             throw TimedOut(limits, exception);
         }
