@@ -44,21 +44,10 @@ internal static class ServerFactory
 
         // The first service to come into being is the last to be disposed of: nothing outlives the store that works on it.
         app.Services.GetRequiredService<IStore>();
-        try
-        {
-            composition.Pipeline(app);
-            composition.Endpoints(app);
-            EndpointRules.Check(app);
-
-            // Before any verb stores what hangs on the secret.
-            await app.Services.GetRequiredService<SecretCheck>().RunAsync(cancellation);
-            return app;
-        }
-        catch
-        {
-            await app.DisposeAsync();
-            throw;
-        }
+        composition.Pipeline(app);
+        composition.Endpoints(app);
+        EndpointRules.Check(app);
+        return app;
     }
 
     /// <summary>The options alone, for verbs that need no server.</summary>

@@ -11,7 +11,7 @@ namespace BlendedLRS.Server.Import;
 
 /// <summary>Imports NDJSON: chunks are validated on one core while the one before is committed on another; how far it came is kept beside the input after each commit.</summary>
 internal sealed class ImportFile(
-    StoreStatements store, ImportedContents contents, IStatementLogReader log, InstallationSecret installation, StatementOptions options)
+    StoreStatements store, ImportedContents contents, IStatementLogReader log, SecretCheck check, InstallationSecret installation, StatementOptions options)
 {
     private const string Purpose = "import";
     private const int ChunksAhead = 2;
@@ -22,6 +22,8 @@ internal sealed class ImportFile(
     /// <param name="cancellation">Stops after the chunk at hand; the same import goes on from there.</param>
     public async Task<ImportProgress> RunAsync(ImportRequest request, Action<long, long, ImportProgress> report, CancellationToken cancellation)
     {
+        // How far an import came is told by the secret, so that another store is not taken for this one.
+        await check.RunAsync(cancellation);
         await using var input = new FileStream(request.File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
         var content = Convert.ToHexStringLower(await SHA256.HashDataAsync(input, cancellation));
         var progress = ImportProgress.Read(request.ProgressFile, KeyOf(request, content));

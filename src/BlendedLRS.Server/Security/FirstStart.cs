@@ -4,12 +4,13 @@ using BlendedLRS.Storage.Credentials;
 namespace BlendedLRS.Server.Security;
 
 /// <summary>Makes the first API key and administrator when the store holds none. What was made up here is returned once, to be printed, and kept only as hashes.</summary>
-internal sealed class FirstStart(ICredentialStore store, InstallationSecret secret, IRandomSource random, SeedOptions seed, TimeProvider time)
+internal sealed class FirstStart(ICredentialStore store, SecretCheck check, InstallationSecret secret, IRandomSource random, SeedOptions seed, TimeProvider time)
 {
     /// <summary>Seeds an empty store.</summary>
     /// <returns>The lines to print, none when the store was seeded before.</returns>
     public async Task<IReadOnlyList<string>> SeedAsync(CancellationToken cancellation)
     {
+        await check.RunAsync(cancellation);
         if (!await store.IsEmptyAsync(cancellation))
         {
             return [];

@@ -2,7 +2,8 @@ using BlendedLRS.Storage.Credentials;
 
 namespace BlendedLRS.Server.Security;
 
-/// <summary>Whether this server has the secret that the store was set up with; the store keeps its fingerprint. With another one no API key would be right.</summary>
+/// <summary>Whether this server has the secret that the store was set up with; the store keeps its fingerprint. With another one no API key would be right.
+/// To be asked before anything that hangs on the secret is stored; what only reads the store goes without it, so that a lost secret keeps nobody from an export.</summary>
 internal sealed class SecretCheck(ICredentialStore store, InstallationSecret secret)
 {
     private const string Setting = "installation-secret";
