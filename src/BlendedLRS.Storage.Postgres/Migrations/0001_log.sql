@@ -82,11 +82,32 @@ CREATE TABLE voiding (
     PRIMARY KEY (target, place)
 );
 
+-- The oldest transaction of this database that runs and has a number: all before it have ended and can be seen by whoever looks after this. The snapshot's own xmin would do as
+-- well, but counts the transactions of every database of the cluster. Who is only preparing to commit (as Citus does) is listed before it leaves the list of those that run,
+-- so it is looked for second.
+CREATE FUNCTION oldest_writer() RETURNS bigint LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    here oid;
+    running bigint;
+    prepared bigint;
+    ended bigint := pg_snapshot_xmax(pg_current_snapshot())::text::bigint;
+BEGIN
+    SELECT oid INTO here FROM pg_database WHERE datname = current_database();
+    PERFORM pg_stat_clear_snapshot(); -- else a transaction sees this list only as it first was
+    -- The list has numbers of 32 bits; each is the one nearest to a known number of 64.
+    SELECT min(ended + ((backend_xid::text::bigint - ended + 2147483648) & 4294967295) - 2147483648) INTO running
+        FROM pg_stat_get_activity(NULL) WHERE datid = here AND backend_xid IS NOT NULL;
+    SELECT min(ended + ((transaction::text::bigint - ended + 2147483648) & 4294967295) - 2147483648) INTO prepared
+        FROM pg_prepared_xact() WHERE dbid = here;
+    RETURN coalesce(least(running, prepared), ended);
+END
+$$;
+
 -- What a reader must know to tell how far the log may be read. Each statement here sees what is committed when it begins; their order matters.
 --   clock   the last place given out
 --   bound   a transaction number taken after that: whoever was given a place up to the clock has a smaller one; null when the reader knows the clock already.
 --           (pg_snapshot_xmax would not do: transactions beyond it may run already.)
---   oldest  the oldest transaction that runs: all before it have ended and can be seen
+--   oldest  the oldest transaction of this database that runs: all before it have ended and can be seen
 --   head    the last place that can be seen
 CREATE FUNCTION look_at_log(known bigint, OUT clock bigint, OUT bound bigint, OUT oldest bigint, OUT head bigint) LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
@@ -94,7 +115,7 @@ BEGIN
     IF clock > known THEN
         bound := pg_current_xact_id()::text::bigint;
     END IF;
-    SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint INTO oldest;
+    oldest := oldest_writer();
     SELECT coalesce(max(place), 0) INTO head FROM statement;
 END
 $$;

@@ -2,6 +2,7 @@ using BlendedLRS.Storage.Postgres;
 using BlendedLRS.Storage.Postgres.Statements;
 using BlendedLRS.Storage.Statements;
 using BlendedLRS.Storage.Tests.Stores;
+using Npgsql;
 
 namespace BlendedLRS.Storage.Tests.Postgres;
 
@@ -54,6 +55,51 @@ public sealed class HorizonTests
         Assert.Equal(1_000_001, horizon.Move(clock: 1_000_001, bound: 100_008, oldest: 100_008));
     }
 
+    [SkippableFact]
+    public async Task Only_what_runs_in_the_same_database_holds_readers_back_whoever_runs_it()
+    {
+        Skip.If(TestDatabases.Server is null, "There is no PostgreSQL.");
+        var (database, other) = (await TestDatabases.CreateAsync(), await TestDatabases.CreateEmptyAsync());
+        var role = "reader_of_" + new NpgsqlConnectionStringBuilder(database).Database;
+        await TestDatabases.ExecuteAsync(database, $"CREATE ROLE {role}");
+        try
+        {
+            await using var elsewhere = await OpenTransactionAsync(other);
+            Assert.True(await OldestAsync(database, role) > elsewhere.Number);
+
+            var here = await OpenTransactionAsync(database);
+            await using (here)
+            {
+                Assert.Equal(here.Number, await OldestAsync(database, role));
+            }
+
+            Assert.True(await OldestAsync(database, role) > here.Number);
+        }
+        finally
+        {
+            await TestDatabases.ExecuteAsync(database, $"DROP ROLE {role}");
+            await TestDatabases.DropAsync(other);
+            await TestDatabases.DropAsync(database);
+        }
+    }
+
+    /// <summary>The oldest transaction that a role sees, which need not be told what others do; at most its own, which it takes first.</summary>
+    private static async Task<long> OldestAsync(string database, string role)
+    {
+        await using var connection = new NpgsqlConnection(database + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"SET ROLE {role}; SELECT oldest_writer() FROM pg_current_xact_id()", connection);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    private static async Task<OpenTransaction> OpenTransactionAsync(string database)
+    {
+        var connection = new NpgsqlConnection(database + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("BEGIN; SELECT pg_current_xact_id()::text::bigint", connection);
+        return new OpenTransaction(connection, (long)(await command.ExecuteScalarAsync())!);
+    }
+
     /// <summary>Reads with a moment for each place while processes write.</summary>
     /// <returns>What was read, what the log holds in the end, and how many Statements lie at or before a moment that was given before they were seen.</returns>
     private static async Task<(List<long> Read, List<long> Log, long Broken)> ReadWhileWritingAsync(int statements, bool withoutHorizon)
@@ -96,5 +142,10 @@ public sealed class HorizonTests
         var more = await log.ReadAfterAsync(read.Count == 0 ? 0 : read[^1], 1_000, CancellationToken.None);
         read.AddRange(more.Select(statement => statement.Sequence));
         return more.Count > 0;
+    }
+
+    private sealed record OpenTransaction(NpgsqlConnection Connection, long Number) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => Connection.DisposeAsync();
     }
 }
