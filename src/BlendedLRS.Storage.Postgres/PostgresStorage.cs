@@ -1,11 +1,13 @@
 using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Cells;
+using BlendedLRS.Storage.Configuration;
 using BlendedLRS.Storage.Copying;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Postgres.Attachments;
 using BlendedLRS.Storage.Postgres.Cells;
+using BlendedLRS.Storage.Postgres.Configuration;
 using BlendedLRS.Storage.Postgres.Connections;
 using BlendedLRS.Storage.Postgres.Copying;
 using BlendedLRS.Storage.Postgres.Credentials;
@@ -50,6 +52,7 @@ public sealed class PostgresStorage : IStore
         Documents = new PostgresDocumentStore(database, clock);
         Attachments = _attachments = new PostgresAttachmentStore(database, clock);
         Credentials = new PostgresCredentialStore(database);
+        Configuration = new PostgresConfigurationStore(database);
         var index = new PostgresStatementIndex(database, rows);
         Index = index;
         Search = new PostgresStatementSearch(database, rows);
@@ -96,6 +99,9 @@ public sealed class PostgresStorage : IStore
 
     /// <inheritdoc/>
     public ICredentialStore Credentials { get; }
+
+    /// <inheritdoc/>
+    public IConfigurationStore Configuration { get; }
 
     /// <inheritdoc/>
     public IStoreCopyTarget CopyTarget { get; }

@@ -1,5 +1,6 @@
 using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Cells;
+using BlendedLRS.Storage.Configuration;
 using BlendedLRS.Storage.Copying;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
@@ -7,6 +8,7 @@ using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Projections;
 using BlendedLRS.Storage.Sqlite.Attachments;
 using BlendedLRS.Storage.Sqlite.Cells;
+using BlendedLRS.Storage.Sqlite.Configuration;
 using BlendedLRS.Storage.Sqlite.Connections;
 using BlendedLRS.Storage.Sqlite.Copying;
 using BlendedLRS.Storage.Sqlite.Credentials;
@@ -52,6 +54,7 @@ public sealed class SqliteStorage : IStore
         CellQueries = new SqliteCellQueries(FactsFile, clock);
         Documents = new SqliteDocumentStore(DocumentsFile, clock);
         Credentials = new SqliteCredentialStore(ConfigFile);
+        Configuration = new SqliteConfigurationStore(ConfigFile);
         Attachments = new FileAttachmentStore(directory.Path);
         CopyTarget = new SqliteCopyTarget(LogFile, DocumentsFile, _ids, horizon);
     }
@@ -94,6 +97,9 @@ public sealed class SqliteStorage : IStore
 
     /// <inheritdoc/>
     public ICredentialStore Credentials { get; }
+
+    /// <inheritdoc/>
+    public IConfigurationStore Configuration { get; }
 
     /// <inheritdoc/>
     public IStoreCopyTarget CopyTarget { get; }

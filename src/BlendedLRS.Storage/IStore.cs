@@ -1,5 +1,6 @@
 using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Cells;
+using BlendedLRS.Storage.Configuration;
 using BlendedLRS.Storage.Copying;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
@@ -47,6 +48,9 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>API keys, administrators and settings.</summary>
     ICredentialStore Credentials { get; }
+
+    /// <summary>Roster, catalogue, rule sets.</summary>
+    IConfigurationStore Configuration { get; }
 
     /// <summary>Everything, from another store.</summary>
     IStoreCopyTarget CopyTarget { get; }

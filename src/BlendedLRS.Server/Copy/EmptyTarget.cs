@@ -33,6 +33,11 @@ internal static class EmptyTarget
             return "settings";
         }
 
+        if ((await store.Configuration.ReadAsync(0, cancellation)).Entries.Count > 0)
+        {
+            return "configuration";
+        }
+
         return await store.Documents.CountAsync(cancellation) > 0 ? "documents"
             : await store.Attachments.ListAsync(cancellation).AnyAsync(cancellation) ? "contents of attachments"
             : null;

@@ -1,3 +1,4 @@
+using BlendedLRS.Storage.Configuration;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Statements;
@@ -37,6 +38,10 @@ internal static class RecordHash
 
     /// <summary>Of a setting.</summary>
     public static byte[] Of(FieldHash hash, KeyValuePair<string, string> setting) => hash.Add(setting.Key).Add(setting.Value).Finish();
+
+    /// <summary>Of an entry of the configuration.</summary>
+    public static byte[] Of(FieldHash hash, ConfigurationEntry entry) =>
+        hash.Add(entry.Collection).Add(entry.Key).Add(entry.Json).Add(entry.By).Add(entry.At.UtcTicks).Finish();
 
     /// <summary>Of a document.</summary>
     public static byte[] Of(FieldHash hash, KeptDocument kept) => hash

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using BlendedLRS.Storage;
+using BlendedLRS.Storage.Configuration;
 
 namespace BlendedLRS.Server.Copy;
 
@@ -24,8 +25,13 @@ internal sealed class StoreComparison(IStore source, IStore target, Action<strin
             await CompareListsAsync("credentials", store => store.Credentials.ListAsync(cancellation), RecordHash.Of, credential => credential.Key, cancellation),
             await CompareListsAsync("administrators", store => store.Credentials.ListAdministratorsAsync(cancellation), RecordHash.Of, administrator => administrator.Name, cancellation),
             await CompareListsAsync("settings", store => CopiedSettings.OfAsync(store, cancellation), RecordHash.Of, setting => setting.Key, cancellation),
+            await CompareListsAsync("configuration entries", store => EntriesAsync(store, cancellation), RecordHash.Of, entry => $"{entry.Collection} {entry.Key}", cancellation),
         ];
     }
+
+    private static async Task<IReadOnlyList<ConfigurationEntry>> EntriesAsync(IStore store, CancellationToken cancellation) =>
+        [.. (await store.Configuration.ReadAsync(0, cancellation)).Entries
+            .OrderBy(entry => entry.Collection, StringComparer.Ordinal).ThenBy(entry => entry.Key, StringComparer.Ordinal)];
 
     private async Task<ComparedPart> CompareListsAsync<T>(
         string what, Func<IStore, Task<IReadOnlyList<T>>> read, Func<FieldHash, T, byte[]> hashOf, Func<T, string> nameOf, CancellationToken cancellation)

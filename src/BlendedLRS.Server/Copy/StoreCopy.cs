@@ -59,6 +59,18 @@ internal sealed class StoreCopy(IStore source, IStore target, Action<string, lon
         {
             await target.Credentials.AddSettingAsync(name, value, cancellation);
         }
+
+        await CopyEntriesAsync(cancellation);
+    }
+
+    private async Task CopyEntriesAsync(CancellationToken cancellation)
+    {
+        var there = await target.Configuration.ReadAsync(0, cancellation);
+        var missing = (await source.Configuration.ReadAsync(0, cancellation)).Entries.Except(there.Entries).ToList();
+        if (missing.Count > 0 && await target.Configuration.WriteAsync(there.Revision, missing, cancellation) is null)
+        {
+            throw new InvalidDataException("Something else writes into the target of the copy. Stop that, and start the copy again.");
+        }
     }
 
     private async Task CopyDocumentsAsync(CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using BlendedLRS.Server.Configuration;
 using BlendedLRS.Storage;
 
 namespace BlendedLRS.Server.Hosting;
@@ -9,8 +10,9 @@ internal static class StorePorts
     public static void AddTo(IServiceCollection services, IStore store)
     {
         services.AddSingleton(store.Log).AddSingleton(store.LogReader).AddSingleton(store.Index).AddSingleton(store.Search).AddSingleton(store.Activities);
-        services.AddSingleton(store.Attachments).AddSingleton(store.Documents).AddSingleton(store.Credentials);
+        services.AddSingleton(store.Attachments).AddSingleton(store.Documents).AddSingleton(store.Credentials).AddSingleton(store.Configuration);
         services.AddSingleton(store.FactStore).AddSingleton(store.FactQueries).AddSingleton(store.BlendCells).AddSingleton(store.CellQueries);
+        services.AddSingleton<LiveConfiguration>();
         services.AddSingleton(store.Projector);
         services.AddSingleton(new StoreStopped(store.Stopped)).AddHostedService<StopWithStore>();
     }

@@ -4,6 +4,7 @@ using BlendedLRS.Server.Copy;
 using BlendedLRS.Server.Export;
 using BlendedLRS.Server.Hosting;
 using BlendedLRS.Storage;
+using BlendedLRS.Storage.Configuration;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Postgres;
@@ -88,6 +89,7 @@ public sealed class CopyTests : IDisposable
     [InlineData("statements")]
     [InlineData("credentials")]
     [InlineData("settings")]
+    [InlineData("configuration")]
     [InlineData("documents")]
     [InlineData("attachments")]
     public async Task A_target_that_is_not_empty_is_refused(string what)
@@ -100,6 +102,7 @@ public sealed class CopyTests : IDisposable
                 "statements" => AddStatementAsync(target),
                 "credentials" => target.Credentials.AddAdministratorAsync(new Administrator("admin", "x"), CancellationToken.None),
                 "settings" => target.Credentials.WriteSettingAsync("demo", "x", CancellationToken.None),
+                "configuration" => target.Configuration.WriteAsync(0, [new ConfigurationEntry("person", "ann", "{}", "admin", default)], CancellationToken.None),
                 "documents" => target.Documents.PutAsync(
                     new DocumentKey(DocumentContext.ActivityProfile(new Iri("http://example.org/a")), "x"), new DocumentContent("text/plain", default), DocumentPrecondition.None, CancellationToken.None),
                 _ => File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(Place("two"), "attachments", "2c")).FullName, "f24d"), "hello"),

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Storage.Attachments;
+using BlendedLRS.Storage.Configuration;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Sqlite;
@@ -46,6 +47,8 @@ internal static class FilledStore
         await store.Log.AppendAsync([Voiding(voided)], Origins[0], CancellationToken.None);
         await AddDocumentsAsync(store.Documents);
         await AddConfigurationAsync(store.Credentials);
+        await store.Configuration.WriteAsync(0, [Entry("ann", "{}"), Entry("bob", """{"name":"B\u00f6b"}""")], CancellationToken.None);
+        await store.Configuration.WriteAsync(1, [Entry("ann", null)], CancellationToken.None);
     }
 
     /// <summary>The hash of a content.</summary>
@@ -57,6 +60,8 @@ internal static class FilledStore
         Encoding.UTF8.GetBytes($$$"""{ "actor":{"mbox":"mailto:ann@example.org"}, "verb":{"id":"{{{Some.Verb}}}"}, "object":{"id":"http://example.org/m\u00fcnchen/{{{id}}}"},"result":{"extensions":{"http://example.org/x":[1.0E+5,-0,"😀"]}} }"""),
         "1.0.3",
         visibility);
+
+    private static ConfigurationEntry Entry(string key, string? json) => new("person", key, json, "admin", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
 
     private static NewStatement Voiding(Guid target) => new(
         Some.Id(),

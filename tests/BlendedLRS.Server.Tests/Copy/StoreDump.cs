@@ -29,6 +29,7 @@ internal static class StoreDump
         }
 
         lines.AddRange((await store.Credentials.ListAdministratorsAsync(CancellationToken.None)).Select(one => one.ToString()));
+        lines.AddRange((await store.Configuration.ReadAsync(0, CancellationToken.None)).Entries.Select(one => one.ToString()).Order(StringComparer.Ordinal));
         lines.Add($"demo {await store.Credentials.ReadSettingAsync("demo", CancellationToken.None)}");
         return lines;
     }

@@ -1,5 +1,6 @@
 using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Cells;
+using BlendedLRS.Storage.Configuration;
 using BlendedLRS.Storage.Copying;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
@@ -26,6 +27,8 @@ public interface IStorageUnderTest : IAsyncDisposable
     IFactQueries FactQueries { get; }
 
     ICredentialStore Credentials { get; }
+
+    IConfigurationStore Configuration { get; }
 
     IDocumentStore Documents { get; }
 

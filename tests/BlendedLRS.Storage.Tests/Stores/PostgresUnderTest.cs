@@ -1,5 +1,6 @@
 using BlendedLRS.Storage.Attachments;
 using BlendedLRS.Storage.Cells;
+using BlendedLRS.Storage.Configuration;
 using BlendedLRS.Storage.Copying;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
@@ -48,6 +49,8 @@ public sealed class PostgresUnderTest : IStorageUnderTest
     public ICellQueries CellQueries => _storage.CellQueries;
 
     public IAttachmentStore Attachments => _storage.Attachments;
+
+    public IConfigurationStore Configuration => _storage.Configuration;
 
     public IStoreCopyTarget CopyTarget => _storage.CopyTarget;
 
