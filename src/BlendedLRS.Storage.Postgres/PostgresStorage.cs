@@ -14,9 +14,11 @@ using BlendedLRS.Storage.Postgres.Credentials;
 using BlendedLRS.Storage.Postgres.Documents;
 using BlendedLRS.Storage.Postgres.Facts;
 using BlendedLRS.Storage.Postgres.Projections;
+using BlendedLRS.Storage.Postgres.Resolution;
 using BlendedLRS.Storage.Postgres.Search;
 using BlendedLRS.Storage.Postgres.Statements;
 using BlendedLRS.Storage.Projections;
+using BlendedLRS.Storage.Resolution;
 using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Storage.Postgres;
@@ -45,6 +47,7 @@ public sealed class PostgresStorage : IStore
         CopyTarget = new PostgresCopyTarget(database, partitions);
         LogReader = new PostgresStatementLogReader(database, horizon, growth, new Promises(database, horizon, places), rows);
         Projector = new PostgresProjectorLease(database);
+        Resolution = new PostgresResolutionStore(database);
         BlendCells = new PostgresBlendCellStore(database);
         CellQueries = new PostgresCellQueries(database, clock);
         FactStore = new PostgresFactStore(database);
@@ -84,6 +87,9 @@ public sealed class PostgresStorage : IStore
 
     /// <inheritdoc/>
     public IFactQueries FactQueries { get; }
+
+    /// <inheritdoc/>
+    public IResolutionStore Resolution { get; }
 
     /// <inheritdoc/>
     public IBlendCellStore BlendCells { get; }

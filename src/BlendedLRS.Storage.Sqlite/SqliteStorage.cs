@@ -6,6 +6,7 @@ using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Projections;
+using BlendedLRS.Storage.Resolution;
 using BlendedLRS.Storage.Sqlite.Attachments;
 using BlendedLRS.Storage.Sqlite.Cells;
 using BlendedLRS.Storage.Sqlite.Configuration;
@@ -15,6 +16,7 @@ using BlendedLRS.Storage.Sqlite.Credentials;
 using BlendedLRS.Storage.Sqlite.Documents;
 using BlendedLRS.Storage.Sqlite.Facts;
 using BlendedLRS.Storage.Sqlite.Ids;
+using BlendedLRS.Storage.Sqlite.Resolution;
 using BlendedLRS.Storage.Sqlite.Search;
 using BlendedLRS.Storage.Sqlite.Statements;
 using BlendedLRS.Storage.Statements;
@@ -38,7 +40,7 @@ public sealed class SqliteStorage : IStore
         ConfigFile = directory.OpenLasting(SqliteDataDirectory.ConfigName, "Credentials/Migrations");
         var check = new ProjectionCheck(LogFile.Writer);
         IndexFile = directory.OpenRebuildable(SqliteDataDirectory.IndexName, ["Search/index_schema.sql"], check.IndexFits);
-        FactsFile = directory.OpenRebuildable(SqliteDataDirectory.FactsName, ["Facts/facts_schema.sql", "Cells/cells_schema.sql"], check.FactsFit);
+        FactsFile = directory.OpenRebuildable(SqliteDataDirectory.FactsName, ["Facts/facts_schema.sql", "Resolution/resolution_schema.sql", "Cells/cells_schema.sql"], check.FactsFit);
 
         var horizon = new Horizon(clock);
         var rows = new LogRows();
@@ -50,6 +52,7 @@ public sealed class SqliteStorage : IStore
         Activities = new SqliteActivityDefinitions(IndexFile);
         FactStore = new SqliteFactStore(FactsFile);
         FactQueries = new SqliteFactQueries(FactsFile);
+        Resolution = new SqliteResolutionStore(FactsFile);
         BlendCells = new SqliteBlendCellStore(FactsFile);
         CellQueries = new SqliteCellQueries(FactsFile, clock);
         Documents = new SqliteDocumentStore(DocumentsFile, clock);
@@ -82,6 +85,9 @@ public sealed class SqliteStorage : IStore
 
     /// <inheritdoc/>
     public IFactQueries FactQueries { get; }
+
+    /// <inheritdoc/>
+    public IResolutionStore Resolution { get; }
 
     /// <inheritdoc/>
     public IBlendCellStore BlendCells { get; }

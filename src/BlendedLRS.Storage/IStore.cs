@@ -6,6 +6,7 @@ using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Projections;
+using BlendedLRS.Storage.Resolution;
 using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Storage;
@@ -39,6 +40,9 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>Facts, to read.</summary>
     IFactQueries FactQueries { get; }
+
+    /// <summary>What was concluded from several facts together.</summary>
+    IResolutionStore Resolution { get; }
 
     /// <summary>Published cells of the balance, to write.</summary>
     IBlendCellStore BlendCells { get; }

@@ -5,6 +5,7 @@ using BlendedLRS.Storage.Copying;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
+using BlendedLRS.Storage.Resolution;
 using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Storage.Tests.Stores;
@@ -31,6 +32,8 @@ public interface IStorageUnderTest : IAsyncDisposable
     IConfigurationStore Configuration { get; }
 
     IDocumentStore Documents { get; }
+
+    IResolutionStore Resolution { get; }
 
     IBlendCellStore BlendCells { get; }
 

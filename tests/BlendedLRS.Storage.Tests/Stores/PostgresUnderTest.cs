@@ -5,6 +5,7 @@ using BlendedLRS.Storage.Copying;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
+using BlendedLRS.Storage.Resolution;
 using BlendedLRS.Storage.Postgres;
 using BlendedLRS.Storage.Statements;
 
@@ -51,6 +52,8 @@ public sealed class PostgresUnderTest : IStorageUnderTest
     public IAttachmentStore Attachments => _storage.Attachments;
 
     public IConfigurationStore Configuration => _storage.Configuration;
+
+    public IResolutionStore Resolution => _storage.Resolution;
 
     public IStoreCopyTarget CopyTarget => _storage.CopyTarget;
 

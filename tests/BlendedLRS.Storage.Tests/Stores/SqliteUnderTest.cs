@@ -5,6 +5,7 @@ using BlendedLRS.Storage.Copying;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
+using BlendedLRS.Storage.Resolution;
 using BlendedLRS.Storage.Sqlite;
 using BlendedLRS.Storage.Sqlite.Connections;
 using BlendedLRS.Storage.Statements;
@@ -50,6 +51,8 @@ public sealed class SqliteUnderTest : IStorageUnderTest
     public IAttachmentStore Attachments => _storage.Attachments;
 
     public IConfigurationStore Configuration => _storage.Configuration;
+
+    public IResolutionStore Resolution => _storage.Resolution;
 
     public IStoreCopyTarget CopyTarget => _storage.CopyTarget;
 

@@ -1,0 +1,1 @@
+DELETE FROM resolved; DELETE FROM resolved_owner;

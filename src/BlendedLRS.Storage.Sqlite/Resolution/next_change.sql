@@ -1,0 +1,1 @@
+UPDATE resolved_change SET change = change + 1 RETURNING change

@@ -1,0 +1,1 @@
+SELECT DISTINCT kind, day FROM resolved

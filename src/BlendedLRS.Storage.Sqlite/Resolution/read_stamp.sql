@@ -1,0 +1,1 @@
+SELECT generation, configuration, facts FROM resolved_owner WHERE owner = ?1
