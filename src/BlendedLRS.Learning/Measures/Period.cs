@@ -17,6 +17,9 @@ public sealed record Period(PeriodGrain Grain, DateOnly First)
     /// <summary>Whether a day lies in it.</summary>
     public bool Contains(DateOnly day) => First <= day && day < End;
 
+    /// <summary>Whether a moment lies in it, by the calendar of a time zone.</summary>
+    public bool Contains(DateTimeOffset time, TimeZoneInfo zone) => Contains(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, zone).DateTime));
+
     private static int Months(PeriodGrain grain) => grain switch
     {
         PeriodGrain.Month => 1,
