@@ -6,9 +6,12 @@ public enum CellStatus
     /// <summary>Shown.</summary>
     Ok,
 
-    /// <summary>Hidden: too few people stand behind it.</summary>
+    /// <summary>Hidden: too few people stand behind it, or behind what could be worked out from it and others.</summary>
     Suppressed,
 
     /// <summary>Nothing happened, so there is nothing to show.</summary>
     NoData,
+
+    /// <summary>Enough people stand behind it, but too much of it is unclassified or imputed to say anything.</summary>
+    TooUncertain,
 }
