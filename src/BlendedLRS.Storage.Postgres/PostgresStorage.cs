@@ -49,6 +49,7 @@ public sealed class PostgresStorage : IStore
         Projector = new PostgresProjectorLease(database);
         Resolution = new PostgresResolutionStore(database);
         BlendCells = new PostgresBlendCellStore(database);
+        Cells = new PostgresCellStore(database);
         CellQueries = new PostgresCellQueries(database, clock);
         FactStore = new PostgresFactStore(database);
         FactQueries = new PostgresFactQueries(database);
@@ -93,6 +94,9 @@ public sealed class PostgresStorage : IStore
 
     /// <inheritdoc/>
     public IBlendCellStore BlendCells { get; }
+
+    /// <inheritdoc/>
+    public ICellStore Cells { get; }
 
     /// <inheritdoc/>
     public ICellQueries CellQueries { get; }

@@ -54,6 +54,7 @@ public sealed class SqliteStorage : IStore
         FactQueries = new SqliteFactQueries(FactsFile);
         Resolution = new SqliteResolutionStore(FactsFile);
         BlendCells = new SqliteBlendCellStore(FactsFile);
+        Cells = new SqliteCellStore(ConfigFile);
         CellQueries = new SqliteCellQueries(FactsFile, clock);
         Documents = new SqliteDocumentStore(DocumentsFile, clock);
         Credentials = new SqliteCredentialStore(ConfigFile);
@@ -91,6 +92,9 @@ public sealed class SqliteStorage : IStore
 
     /// <inheritdoc/>
     public IBlendCellStore BlendCells { get; }
+
+    /// <inheritdoc/>
+    public ICellStore Cells { get; }
 
     /// <inheritdoc/>
     public ICellQueries CellQueries { get; }

@@ -47,6 +47,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>Published cells of the balance, to write.</summary>
     IBlendCellStore BlendCells { get; }
 
+    /// <summary>Published cells of every measure, to write.</summary>
+    ICellStore Cells { get; }
+
     /// <summary>Published cells of every set, to query.</summary>
     ICellQueries CellQueries { get; }
 

@@ -11,7 +11,7 @@ internal static class StorePorts
     {
         services.AddSingleton(store.Log).AddSingleton(store.LogReader).AddSingleton(store.Index).AddSingleton(store.Search).AddSingleton(store.Activities);
         services.AddSingleton(store.Attachments).AddSingleton(store.Documents).AddSingleton(store.Credentials).AddSingleton(store.Configuration);
-        services.AddSingleton(store.FactStore).AddSingleton(store.FactQueries).AddSingleton(store.Resolution).AddSingleton(store.BlendCells).AddSingleton(store.CellQueries);
+        services.AddSingleton(store.FactStore).AddSingleton(store.FactQueries).AddSingleton(store.Resolution).AddSingleton(store.BlendCells).AddSingleton(store.Cells).AddSingleton(store.CellQueries);
         services.AddSingleton<LiveConfiguration>();
         services.AddSingleton(store.Projector);
         services.AddSingleton(new StoreStopped(store.Stopped)).AddHostedService<StopWithStore>();

@@ -37,6 +37,8 @@ public interface IStorageUnderTest : IAsyncDisposable
 
     IBlendCellStore BlendCells { get; }
 
+    ICellStore Cells { get; }
+
     ICellQueries CellQueries { get; }
 
     IAttachmentStore Attachments { get; }

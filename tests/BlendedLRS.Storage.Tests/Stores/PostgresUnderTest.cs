@@ -47,6 +47,8 @@ public sealed class PostgresUnderTest : IStorageUnderTest
 
     public IBlendCellStore BlendCells => _storage.BlendCells;
 
+    public ICellStore Cells => _storage.Cells;
+
     public ICellQueries CellQueries => _storage.CellQueries;
 
     public IAttachmentStore Attachments => _storage.Attachments;

@@ -1,0 +1,3 @@
+INSERT INTO cell (measure, grain, first_day, slice, component, unit, unit_level, site, role_family, module, topic, practice, baseline_set, status, reason, value, numerator, denominator, low, high, people, events, unclassified_at_most, imputed_at_most)
+SELECT $1, $2, $3, * FROM unnest(
+    $4::text[], $5::text[], $6::text[], $7::integer[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::double precision[], $17::double precision[], $18::double precision[], $19::double precision[], $20::double precision[], $21::integer[], $22::integer[], $23::double precision[], $24::double precision[])

@@ -1,0 +1,1 @@
+DELETE FROM cell WHERE measure = $1 AND grain = $2 AND first_day = $3
