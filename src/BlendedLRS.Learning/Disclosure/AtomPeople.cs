@@ -17,6 +17,7 @@ internal sealed class AtomPeople
         }
 
         AtomsOf = atoms;
+        Overlap = people.SelectMany(atom => atom).GroupBy(person => person).Any(atomsOfOne => atomsOfOne.Skip(1).Any());
         Silent = [.. Enumerable.Range(0, people.Count).Where(atom => people[atom].Length == 0)];
     }
 
@@ -29,8 +30,14 @@ internal sealed class AtomPeople
     /// <summary>Atoms that nobody contributed to, but whose zero must not be known.</summary>
     public int[] Silent { get; }
 
+    /// <summary>Whether anybody stands behind several atoms.</summary>
+    public bool Overlap { get; }
+
     /// <summary>k.</summary>
     public int Minimum { get; }
+
+    /// <summary>How many people an atom has, as far as it matters: at most k.</summary>
+    public int Weight(int atom) => Math.Min(Of[atom].Length, Minimum);
 
     /// <summary>Whether an atom has enough people of its own.</summary>
     public bool IsLarge(int atom) => Of[atom].Length >= Minimum;

@@ -4,10 +4,9 @@ namespace BlendedLRS.Learning.Disclosure;
 /// <remarks>A leak would need a vector that uses the new cell and is zero outside the atoms of some set P of fewer than k people. Each <see cref="VariationFinder">variation</see>
 /// (a change of contributions that moves the new cell and no published one) must then touch an atom of P. So either k people are shown to be needed, or one of the few small
 /// atoms of a short variation belongs to P: try each, put its people into P, and go on with a variation that avoids what P covers. Without one there is a leak.
-/// At most k − 1 levels; what is still undecided after the budget of steps counts as a leak.</remarks>
+/// At most k − 1 levels.</remarks>
 internal sealed class LeakSearch
 {
-    private const int Budget = 2000;
     private readonly PublishedSpan _span;
     private readonly SuspectSet _suspects;
     private readonly VariationFinder _variations;
@@ -26,17 +25,18 @@ internal sealed class LeakSearch
         _silent = atoms.Silent;
     }
 
-    /// <summary>Whether a cell, reduced by the span and not zero, would give away something of fewer than k people.</summary>
-    public bool Leaks(SparseRow reduced)
+    /// <summary>Whether a cell, reduced by the span and not zero, would give away something of fewer than k people; null when so many steps do not tell.</summary>
+    public bool? Leaks(SparseRow reduced, int steps)
     {
-        _steps = Budget;
+        _steps = steps;
         var mark = _cut.Mark();
         Cut(_silent);
         var leaks = Node(_cut.Reduce(reduced));
         _cut.Undo(mark);
-        return leaks;
+        return leaks && _steps < 0 ? null : leaks;
     }
 
+    /// <summary>Whether there is a leak about the suspects and others; true as well when the steps are used up.</summary>
     private bool Node(SparseRow open)
     {
         if (open.IsZero || --_steps < 0)

@@ -3,10 +3,17 @@ namespace BlendedLRS.Learning.Disclosure;
 /// <summary>One additive quantity of a family: says whether one more cell may be published, given all that are.</summary>
 internal sealed class LinearGuard
 {
+    /// <summary>Steps of a search that is worth trying first.</summary>
+    private const int Short = 20;
+
+    /// <summary>Steps after which a search is given up.</summary>
+    private const int Long = 600;
+
     private readonly AtomPeople _atoms;
     private readonly int[][] _cells;
     private readonly PublishedSpan _span;
     private readonly LeakSearch _search;
+    private readonly SpreadProof _proof;
     private readonly List<int> _secrets = [];
 
     /// <param name="cells">The atoms of each cell.</param>
@@ -16,6 +23,7 @@ internal sealed class LinearGuard
         (_cells, _atoms) = (cells, atoms);
         _span = new PublishedSpan(atoms.Of.Count);
         _search = new LeakSearch(_span, atoms);
+        _proof = new SpreadProof(atoms);
     }
 
     /// <summary>The value of this cell must not come out, however many people it has.</summary>
@@ -25,7 +33,7 @@ internal sealed class LinearGuard
     public bool MayPublish(int cell)
     {
         var reduced = _span.Reduce(_cells[cell]);
-        return reduced.IsZero || !(_search.Leaks(reduced) || _secrets.Exists(secret => reduced.IsParallelTo(_span.Reduce(_cells[secret]))));
+        return reduced.IsZero || (IsSafe(cell, reduced) && !_secrets.Exists(secret => reduced.IsParallelTo(_span.Reduce(_cells[secret]))));
     }
 
     public void Publish(int cell)
@@ -34,10 +42,12 @@ internal sealed class LinearGuard
         if (!reduced.IsZero)
         {
             // Pivots occur in many variations, so they had better be large atoms: a leak cannot touch those.
-            var most = reduced.Columns.Max(Weight);
-            _span.Add(reduced, reduced.Columns.Where(column => Weight(column) == most).MinBy(_span.Uses));
+            _span.Add(reduced, reduced.Columns.OrderByDescending(_atoms.Weight).ThenBy(_span.Uses).First());
+            _proof.Publish(_cells[cell]);
         }
     }
 
-    private int Weight(int column) => Math.Min(_atoms.Of[column].Length, _atoms.Minimum);
+    /// <summary>A short search settles most cells, and the proof most others. What a long search does not settle counts as a leak.</summary>
+    private bool IsSafe(int cell, SparseRow reduced) =>
+        !(_search.Leaks(reduced, Short) ?? (!_proof.Holds(_cells[cell]) && (_search.Leaks(reduced, Long) ?? true)));
 }

@@ -44,35 +44,36 @@ internal sealed class PublishedSpan
         return Gather();
     }
 
-    /// <summary>Adds what <see cref="Reduce"/> gave, with one of its columns as the pivot.</summary>
-    public void Add(SparseRow reduced, int pivot)
+    /// <summary>The rows as they would be with what <see cref="Reduce"/> gave and one of its columns as the pivot: the new one first, then those that change.</summary>
+    public IEnumerable<(int Pivot, SparseRow Row)> Changes(SparseRow reduced, int pivot)
     {
         var scaled = reduced.Times(PrimeField.Inverse(reduced.ValueAt(pivot)));
-        var row = scaled.Plus(SparseRow.Unit(pivot), PrimeField.Prime - 1);
+        yield return (pivot, scaled.Plus(SparseRow.Unit(pivot), PrimeField.Prime - 1));
         foreach (var other in _uses[pivot].Order())
         {
             var before = _rows[other]!;
-            var after = before.Plus(scaled, PrimeField.Negate(before.ValueAt(pivot)));
-            foreach (var column in row.Columns)
+            yield return (other, before.Plus(scaled, PrimeField.Negate(before.ValueAt(pivot))));
+        }
+    }
+
+    /// <summary>Adds what <see cref="Reduce"/> gave, with one of its columns as the pivot.</summary>
+    public void Add(SparseRow reduced, int pivot)
+    {
+        foreach (var (changed, row) in Changes(reduced, pivot).ToList())
+        {
+            foreach (var column in reduced.Columns)
             {
-                if (after.ValueAt(column) == 0)
+                if (row.ValueAt(column) == 0)
                 {
-                    _uses[column].Remove(other);
+                    _uses[column].Remove(changed);
                 }
                 else
                 {
-                    _uses[column].Add(other);
+                    _uses[column].Add(changed);
                 }
             }
 
-            _rows[other] = after;
-        }
-
-        _uses[pivot].Clear();
-        _rows[pivot] = row;
-        foreach (var column in row.Columns)
-        {
-            _uses[column].Add(pivot);
+            _rows[changed] = row;
         }
     }
 

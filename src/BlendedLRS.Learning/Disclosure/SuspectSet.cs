@@ -25,10 +25,36 @@ internal sealed class SuspectSet(AtomPeople atoms)
     public int ExclusionMark() => _exclusions.Count;
 
     /// <summary>Whether an atom can be part of a leak about these people and others, fewer than k in all.</summary>
-    public bool MayBeTouched(int atom) => !_excluded[atom] && !atoms.IsLarge(atom) && Count + Missing(atom).Count() < Minimum;
+    public bool MayBeTouched(int atom) => !_excluded[atom] && !atoms.IsLarge(atom) && Count + CountMissing(atom) < Minimum;
 
     /// <summary>The people of an atom who are not in the set.</summary>
     public IEnumerable<int> Missing(int atom) => atoms.Of[atom].Where(person => !_chosen[person]);
+
+    /// <summary>How many people of an atom are not in the set.</summary>
+    public int CountMissing(int atom)
+    {
+        var count = 0;
+        foreach (var person in atoms.Of[atom])
+        {
+            count += _chosen[person] ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether nobody of an atom, apart from the set, bears a mark.</summary>
+    public bool IsApart(int atom, int[] marks, int mark)
+    {
+        foreach (var person in atoms.Of[atom])
+        {
+            if (marks[person] == mark && !_chosen[person])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Adds the people of an atom; gives every atom that lies within the set because of it.</summary>
     public List<int> Enter(int atom)
@@ -36,7 +62,7 @@ internal sealed class SuspectSet(AtomPeople atoms)
         var added = Missing(atom).ToArray();
         _people.AddRange(added);
         Array.ForEach(added, person => _chosen[person] = true);
-        return [.. added.SelectMany(person => atoms.AtomsOf[person]).Distinct().Where(other => !_excluded[other] && !Missing(other).Any())];
+        return [.. added.SelectMany(person => atoms.AtomsOf[person]).Distinct().Where(other => !_excluded[other] && CountMissing(other) == 0)];
     }
 
     /// <summary>Takes back what was added since a mark, and gives it.</summary>

@@ -72,9 +72,15 @@ internal sealed class VariationFinder
             return _suspects.Minimum;
         }
 
-        if (atoms.Exists(atom => _suspects.Missing(atom).Any(person => _taken[person] == _round)))
+        var least = _suspects.Minimum;
+        foreach (var atom in atoms)
         {
-            return 0;
+            if (!_suspects.IsApart(atom, _taken, _round))
+            {
+                return 0;
+            }
+
+            least = Math.Min(least, _suspects.CountMissing(atom));
         }
 
         foreach (var person in atoms.SelectMany(_suspects.Missing))
@@ -82,6 +88,6 @@ internal sealed class VariationFinder
             _taken[person] = _round;
         }
 
-        return atoms.Min(atom => _suspects.Missing(atom).Count());
+        return least;
     }
 }

@@ -18,10 +18,11 @@ internal sealed class Attacker
         _minimum = minimum;
     }
 
-    /// <summary>Reads the values.</summary>
-    public static Attacker OfValues(DisclosureFamily family, IReadOnlyCollection<string> published, int minimum) =>
+    /// <summary>Reads the values of one part; with <paramref name="zeros"/> also those of atoms that nobody contributed to.</summary>
+    public static Attacker OfValues(DisclosureFamily family, IReadOnlyCollection<string> published, int minimum, int part = 0, bool zeros = false) =>
         new([.. family.Contributions.GroupBy(one => string.Join('|', one.Cells.Order(StringComparer.Ordinal)))
-            .Select(atom => (atom.First().Cells.ToHashSet(), atom.Where(one => !one.Silent).Select(one => one.Person).ToHashSet()))], published, minimum);
+            .Select(atom => (Cells: atom.First().Cells.ToHashSet(), People: atom.Where(one => !one.Silent && one.Part == part).Select(one => one.Person).ToHashSet()))
+            .Where(atom => zeros || atom.People.Count > 0)], published, minimum);
 
     /// <summary>Reads the numbers of people.</summary>
     public static Attacker OfPeople(DisclosureFamily family, IReadOnlyCollection<string> published, int minimum) =>

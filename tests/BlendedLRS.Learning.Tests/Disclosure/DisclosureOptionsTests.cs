@@ -15,4 +15,11 @@ public sealed class DisclosureOptionsTests
     [InlineData(5, double.NaN, "/DominanceShare")]
     public void Options_are_checked(int people, double dominance, string? pointer) =>
         Assert.Equal(pointer, new DisclosureOptions { MinimumPeople = people, DominanceShare = dominance }.Check()?.Pointer);
+
+    [Theory]
+    [InlineData(10, null)]
+    [InlineData(9, "/SensitiveMinimumPeople")]
+    [InlineData(51, "/SensitiveMinimumPeople")]
+    public void Sensitive_practices_need_more(int people, string? pointer) =>
+        Assert.Equal(pointer, new DisclosureOptions { SensitiveMinimumPeople = people }.Check()?.Pointer);
 }

@@ -24,8 +24,11 @@ internal sealed record SomeOrganisation(int People)
     /// <summary>Whether units lie within one site each.</summary>
     public bool UnitsWithinSites { get; init; }
 
-    /// <summary>Whether the crossings site × role and unit × role are cells too.</summary>
+    /// <summary>Whether unit × role are cells too, beside site × role.</summary>
     public bool Crossings { get; init; } = true;
+
+    /// <summary>Whether the contributions tell who belongs to a group without having done anything.</summary>
+    public bool TellsIdle { get; init; }
 
     /// <summary>An organisation of any shape; small ones with a few people, so that nearly every cell is a problem.</summary>
     public static SomeOrganisation Any(Random random, int fewest, int most) => new(random.Next(fewest, most + 1))
@@ -55,9 +58,9 @@ internal sealed record SomeOrganisation(int People)
                 {
                     var mine = CellsAt(random).Concat(topics).ToList();
                     mine.ForEach(cell => cells[cell] = cell == "total" ? 0 : 1 + cell.Count(letter => letter is '.' or 'x'));
-                    if (!idle)
+                    if (!idle || TellsIdle)
                     {
-                        contributions.Add(new Contribution($"p{person:000}", mine) { Amount = random.Next(1, 9) * 15 });
+                        contributions.Add(new Contribution($"p{person:000}", mine) { Silent = idle });
                     }
                 }
             }
@@ -79,7 +82,7 @@ internal sealed record SomeOrganisation(int People)
         var path = Enumerable.Range(0, levels).Reverse().Select(level => "u" + (unit >> level)).ToList();
         var depth = levels > 1 && random.Next(6) == 0 ? levels - 1 : levels;
         var units = Enumerable.Range(1, depth).Select(length => string.Join('.', path.Take(length))).ToList();
-        var crossings = Crossings ? new[] { $"site{site}x role{role}", $"{units[^1]}x role{role}" } : [$"site{site}x role{role}"];
+        var crossings = Crossings ? new[] { $"site{site}xrole{role}", $"{units[^1]}xrole{role}" } : [$"site{site}xrole{role}"];
         return ["total", $"site{site}", $"role{role}", .. units, .. crossings];
     }
 }
