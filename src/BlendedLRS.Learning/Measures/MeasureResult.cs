@@ -40,4 +40,10 @@ public sealed record MeasureResult(string Measure, string Component)
 
     /// <summary>Share of the minutes that are imputed, 0 to 1; null where it uses none.</summary>
     public double? ImputedShare { get; init; }
+
+    /// <summary>Share of events of which the minutes are not known and could not be imputed either, 0 to 1; null where it uses no minutes.</summary>
+    public double? UnknownMinutesShare { get; init; }
+
+    /// <summary>Whether it may be published about however few people: it counts modules, or it is the coverage of a baseline that everybody must have.</summary>
+    public bool NeedsNoMinimum { get; init; }
 }

@@ -12,7 +12,7 @@ public enum NoValueReason
     /// <summary>Fewer cases than the measure asks for.</summary>
     TooFew,
 
-    /// <summary>Too much of it is unclassified, unknown or imputed.</summary>
+    /// <summary>Too much of it is unclassified, unknown or imputed, or its interval does not exclude that there is nothing to see.</summary>
     TooUncertain,
 
     /// <summary>The time that has to pass before it can be told has not passed.</summary>

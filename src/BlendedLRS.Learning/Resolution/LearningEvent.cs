@@ -62,6 +62,9 @@ public sealed record LearningEvent
     /// <summary>Whether the LMS or content it came from said so, or the person: external courses that people report count, but never towards a baseline.</summary>
     public bool IsSelfReported { get; init; }
 
+    /// <summary>The last day on which it counts towards a baseline, where the Statement said so; null: as long as the baseline set says.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
     /// <summary>Rules that fired, in order: <c>K08</c>, <c>F5</c>, <c>O4</c>.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
 }
