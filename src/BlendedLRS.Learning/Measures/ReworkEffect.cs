@@ -56,7 +56,7 @@ public static class ReworkEffect
             .Select(other => other.Key)
             .ToList();
         var hasWindow = asOf >= released.AddDays(ReworkWindows.Days);
-        var hasFollowUp = asOf >= released.AddDays(ReworkWindows.Days + ReworkWindows.DaysOfFollowUp);
+        var hasFollowUp = asOf >= released.AddDays(ReworkWindows.Days + Coupling.DefaultDays);
         return
         [
             .. Outcome("rating", rating, Of(windows.Ratings), hasWindow, false),
