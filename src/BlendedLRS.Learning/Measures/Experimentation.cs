@@ -41,11 +41,11 @@ public static class Experimentation
         var people = Presence.Keys(members).Count;
         return
         [
-            ResultOf.Ratio(Card, "rate", started.Count, Presence.PersonMonths(members, period), people, started.Count, CountPeople(started), 100),
-            ResultOf.Ratio(Card, "rate-fte", started.Count, Presence.FteMonths(members, period), people, started.Count, CountPeople(started), 100),
+            ResultOf.Ratio(Card, "rate", started.Count, Presence.PersonMonths(members, period), people, started.Count, Crowd.Count(started), 100),
+            ResultOf.Ratio(Card, "rate-fte", started.Count, Presence.FteMonths(members, period), people, started.Count, Crowd.Count(started), 100),
             OfTeams(started, people, teams, roster),
-            ResultOf.Ratio(Card, "concluded", concluded.Count, started.Count, CountPeople(started), started.Count, CountPeople(concluded)),
-            ResultOf.Ratio(Card, "not-met", notMet.Count, concluded.Count, CountPeople(concluded), concluded.Count, CountPeople(notMet)),
+            ResultOf.Ratio(Card, "concluded", concluded.Count, started.Count, Crowd.Count(started), started.Count, Crowd.Count(concluded)),
+            ResultOf.Ratio(Card, "not-met", notMet.Count, concluded.Count, Crowd.Count(concluded), concluded.Count, Crowd.Count(notMet)),
         ];
     }
 
@@ -59,6 +59,4 @@ public static class Experimentation
             ? ResultOf.Nothing(Card, "teams", NoValueReason.TooFew, people, ofTeams.Count)
             : ResultOf.Ratio(Card, "teams", trying, all.Count, people, ofTeams.Count, doers);
     }
-
-    private static int CountPeople(IEnumerable<LearningEvent> events) => events.Select(one => one.Person).Distinct(StringComparer.Ordinal).Count();
 }

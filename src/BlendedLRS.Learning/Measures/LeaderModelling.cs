@@ -32,7 +32,7 @@ public static class LeaderModelling
     {
         var leaders = Presence.Keys(members).Where(person => Leads(roster, person, period)).ToHashSet(StringComparer.Ordinal);
         var entries = events.Where(one => period.Contains(one.Day) && IsShared(one) && leaders.Contains(one.Person) && roster.IsLeader(one.Person, one.Day)).ToList();
-        var modelling = entries.Select(one => one.Person).Distinct(StringComparer.Ordinal).Count();
+        var modelling = Crowd.Count(entries);
         return [ResultOf.Ratio(Card, "modelling", modelling, leaders.Count, leaders.Count, entries.Count, modelling)];
     }
 

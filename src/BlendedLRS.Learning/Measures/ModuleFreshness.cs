@@ -27,7 +27,12 @@ public static class ModuleFreshness
     /// <param name="events">Learning events of the group.</param>
     /// <param name="period">When the modules were completed.</param>
     /// <param name="asOf">The moment at which the ages are taken: the end of the period, or now while it runs.</param>
-    public static IReadOnlyList<MeasureResult> Compute(IReadOnlyList<LearningModule> modules, IReadOnlyList<LearningEvent> events, Period period, DateTimeOffset asOf)
+    public static IReadOnlyList<MeasureResult> Compute(IReadOnlyList<LearningModule> modules, IReadOnlyList<LearningEvent> events, Period period, DateTimeOffset asOf) =>
+        [.. Values(modules, events, period, asOf).Select(result => result with { NeedsNoMinimum = true })];
+
+    internal static int CountPeople(IEnumerable<ActiveModule> modules) => modules.SelectMany(module => module.People).Distinct(StringComparer.Ordinal).Count();
+
+    private static IReadOnlyList<MeasureResult> Values(IReadOnlyList<LearningModule> modules, IReadOnlyList<LearningEvent> events, Period period, DateTimeOffset asOf)
     {
         var active = ActiveModule.Of(modules, events, period, asOf);
         var dated = active.Where(module => module.Released is not null)
@@ -42,8 +47,6 @@ public static class ModuleFreshness
             ResultOf.Ratio(Card, "unknown", active.Count - dated.Count, active.Count, CountPeople(active), active.Count),
         ];
     }
-
-    internal static int CountPeople(IEnumerable<ActiveModule> modules) => modules.SelectMany(module => module.People).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>The value at which half of the weight is reached; between two when it is reached exactly there, so that equal weights give the usual median.</summary>
     private static double? WeightedMedian(IReadOnlyList<(double Value, int Weight)> ascending)

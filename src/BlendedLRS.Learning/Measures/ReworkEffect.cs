@@ -13,6 +13,9 @@ public static class ReworkEffect
 
     private const double Confidence = 0.95;
     private const int Rounds = 2000;
+
+    // Means are sums of fractions, so that 0.1 may be missed by a rounding error.
+    private const double Tolerance = 1e-9;
     private static readonly string[] Suffixes = ["", "-similar", "-adjusted"];
 
     /// <summary>What it is.</summary>
@@ -49,11 +52,11 @@ public static class ReworkEffect
         var similar = records.Modules
             .Where(other => other.Key != module && windows.IsUntouched(other))
             .OrderBy(other => other.Key, StringComparer.Ordinal)
-            .Where(other => new ReworkDifference(windows.Ratings(other.Key)) is { IsEnough: true } theirs && Math.Abs(theirs.Before - rating.Before) <= Similarity)
+            .Where(other => new ReworkDifference(windows.Ratings(other.Key)) is { IsEnough: true } theirs && Math.Abs(theirs.Before - rating.Before) <= Similarity + Tolerance)
             .Select(other => other.Key)
             .ToList();
         var hasWindow = asOf >= released.AddDays(ReworkWindows.Days);
-        var hasFollowUp = asOf >= released.AddDays(ReworkWindows.Days + ReworkWindows.DaysOfFollowUp);
+        var hasFollowUp = asOf >= released.AddDays(ReworkWindows.Days + Coupling.DefaultDays);
         return
         [
             .. Outcome("rating", rating, Of(windows.Ratings), hasWindow, false),

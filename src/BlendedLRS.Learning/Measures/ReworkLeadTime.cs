@@ -37,13 +37,13 @@ public static class ReworkLeadTime
         var waits = opened.Select(one => WaitOf(one, asOf)).ToList();
         return
         [
-            MedianOf(waits, givers),
+            MedianOf(waits, givers) with { NeedsNoMinimum = true },
             Share("released", wait => wait.IsReleased),
             Share("declined", wait => wait.IsDeclined),
             Share("open", wait => !wait.IsReleased && !wait.IsDeclined),
         ];
 
-        MeasureResult Share(string component, Func<ReworkWait, bool> holds) => ResultOf.Ratio(Card, component, waits.Count(holds), waits.Count, givers, waits.Count);
+        MeasureResult Share(string component, Func<ReworkWait, bool> holds) => ResultOf.Ratio(Card, component, waits.Count(holds), waits.Count, givers, waits.Count) with { NeedsNoMinimum = true };
     }
 
     /// <summary>The cases one by one, the longest first.</summary>

@@ -1,5 +1,4 @@
 using BlendedLRS.Learning.Catalogue;
-using BlendedLRS.Learning.Classification;
 using BlendedLRS.Learning.Resolution;
 
 namespace BlendedLRS.Learning.Measures;
@@ -8,12 +7,11 @@ namespace BlendedLRS.Learning.Measures;
 internal sealed class ReworkWindows(ReworkRecords records, DateTimeOffset released)
 {
     public const int Days = 60;
-    public const int DaysOfFollowUp = 30;
 
     private readonly ILookup<string?, Feedback> _feedback = records.Feedback.ToLookup(entry => entry.ModuleKey, StringComparer.Ordinal);
     private readonly ILookup<string, Commitment> _commitments = records.Commitments.ToLookup(one => one.Subject, StringComparer.Ordinal);
     private readonly ILookup<string?, LearningEvent> _completions = records.Events.Where(ActiveModule.IsCompletion).ToLookup(one => one.ModuleKey, StringComparer.Ordinal);
-    private readonly ILookup<string, LearningEvent> _informal = records.Events.Where(one => one.Modality == Modality.Informal).ToLookup(one => one.Person, StringComparer.Ordinal);
+    private readonly TopicTrail _informal = TopicTrail.Of(records.Events.Where(Coupling.IsInformal));
 
     private DateTimeOffset First { get; } = released.AddDays(-Days);
 
@@ -34,14 +32,11 @@ internal sealed class ReworkWindows(ReworkRecords records, DateTimeOffset releas
 
     /// <summary>Formal completions with a topic, and whether informal learning of the same person on the same topic followed within 30 days (as in M6).</summary>
     public IReadOnlyList<ReworkObservation> FollowUps(string module) =>
-        [.. _completions[module].Where(one => one.Modality == Modality.Formal && one.Topics.Count > 0 && Contains(one.Time))
-            .Select(one => new ReworkObservation(one.Person, IsAfter(one.Time), _informal[one.Person].Any(later => Follows(later, one)) ? 1 : 0))];
+        [.. _completions[module].Where(one => Coupling.IsFormalCompletion(one) && one.Topics.Count > 0 && Contains(one.Time))
+            .Select(one => new ReworkObservation(one.Person, IsAfter(one.Time), _informal.Follows(one, TimeSpan.FromDays(Coupling.DefaultDays)) ? 1 : 0))];
 
     /// <summary>Whether a module had no major revision in either window, so that it can be compared with.</summary>
     public bool IsUntouched(LearningModule module) => !module.Revisions.Any(revision => revision.IsMajor && Contains(revision.Released));
-
-    private static bool Follows(LearningEvent later, LearningEvent completion) =>
-        completion.Time < later.Time && later.Time <= completion.Time.AddDays(DaysOfFollowUp) && later.Topics.Intersect(completion.Topics, StringComparer.Ordinal).Any();
 
     private bool IsInTime(LearningEvent completion, DateTimeOffset committed) =>
         committed <= completion.Time && completion.Time < (IsAfter(committed) ? End : released);

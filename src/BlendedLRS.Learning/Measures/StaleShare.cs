@@ -41,7 +41,7 @@ public static class StaleShare
         ];
 
         MeasureResult Share(string component, IReadOnlyList<ActiveModule> of) =>
-            ResultOf.Ratio(Card, component, of.Count(IsStale), of.Count, ModuleFreshness.CountPeople(of), of.Count);
+            ResultOf.Ratio(Card, component, of.Count(IsStale), of.Count, ModuleFreshness.CountPeople(of), of.Count) with { NeedsNoMinimum = true };
 
         bool IsStale(ActiveModule module) => module.Released!.Value.AddMonths(limits.Of(module.Class)) < asOf;
     }

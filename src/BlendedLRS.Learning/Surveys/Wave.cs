@@ -22,7 +22,7 @@ public sealed record Wave(string Key, Instrument Instrument, DateOnly From, Date
     public Refusal? Check(Wave? last) => Instrument.Check() ?? CheckDays(last) ?? CheckGroups();
 
     /// <summary>Null when an answer belongs to this wave; else why not.</summary>
-    public Refusal? Check(SurveyAnswer answer)
+    public Refusal? CheckAnswer(SurveyAnswer answer)
     {
         var items = Instrument.Dimensions.SelectMany(dimension => dimension.Items).ToHashSet(StringComparer.Ordinal);
         if (Groups.FirstOrDefault(group => group.Key == answer.Group) is null or { Roster: 0 })

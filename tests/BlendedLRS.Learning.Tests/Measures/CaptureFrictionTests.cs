@@ -7,7 +7,7 @@ public sealed class CaptureFrictionTests
 {
     private static readonly CaptureTiming[] Timings =
     [
-        Saved("p0", "chat", 5), Saved("p0", "chat", 15), Saved("p1", "form", 15.01), Saved("p2", "form", 40), Saved("p3", "form", 60),
+        Saved("p0", "chat", 5), Saved("p0", "chat", 15), Saved("p1", "form", 15.5), Saved("p2", "form", 40), Saved("p3", "form", 60),
         Saved("p3", "form", 1) with { IsSaved = false }, Saved("p4", "chat", 9) with { Opened = Made.At(90), Ended = Made.At(91) },
     ];
 
@@ -16,7 +16,7 @@ public sealed class CaptureFrictionTests
     {
         // Type 7: the 90th percentile of five values lies at place 3.6, 60 % of the way from 40 to 60.
         var results = CaptureFriction.Compute(Timings, Made.Quarter, Made.Zone);
-        Assert.Equal((15.01, 52, 0.4, Math.Round(1 / 6d, 9)), Four(""));
+        Assert.Equal((15.5, 52, 0.4, Math.Round(1 / 6d, 9)), Four(""));
         Assert.Equal((10, 14, 1, 0), Four(":chat"));
         Assert.Equal((40, 56, 0, 0.25), Four(":form"));
         Assert.Equal((4, 4, 1), (Of("median").People, Of("abandoned").People, Of("abandoned").PeopleInNumerator));

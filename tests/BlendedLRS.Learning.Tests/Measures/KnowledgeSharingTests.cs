@@ -48,7 +48,7 @@ public sealed class KnowledgeSharingTests
     public void Pairs_with_somebody_outside_reach_people_but_say_nothing_of_reciprocity()
     {
         var results = Compute([.. Star[1..], Help(30, 19)]);
-        Assert.Equal(0.8, results.Of(KnowledgeSharing.Card, "reach").Rounded());
+        Assert.Equal(0.85, results.Of(KnowledgeSharing.Card, "reach").Rounded());
         Assert.Equal(NoValueReason.TooFew, results.Of(KnowledgeSharing.Card, "reciprocity").Reason);
         Assert.Equal(NoValueReason.TooFew, results.Of(KnowledgeSharing.Card, "concentration").Reason);
     }

@@ -52,6 +52,7 @@ internal static class Made
             Assert.Equal(card.Id, result.Measure);
             Assert.Contains(card.Components, name => name.Split(':')[0] == result.Component.Split(':')[0]);
             Assert.Equal(result.Value is null, result.Reason != NoValueReason.None);
+            Assert.True(card.MinimumPeople is not null || result.NeedsNoMinimum, result.Component);
             Assert.True(result.Value is null || double.IsFinite(result.Value.Value), result.Component);
         });
         return Assert.Single(results, result => result.Component == component);

@@ -16,9 +16,19 @@ public sealed class QuestionsTests
         Assert.Equal((7.142857143, 14.285714286), (Of("rate").Rounded(), Of("rate-fte").Rounded()));
         Assert.Equal((10, 4, 5), (Of("rate").People, Of("rate").PeopleInNumerator, Of("rate").Events));
         Assert.Equal((0.6, 4, 2), (Of("answered").Rounded(), Of("answered").People, Of("answered").PeopleInNumerator));
-        Assert.Equal((4, 2, 3), (Of("hours-to-answer").Rounded(), Of("hours-to-answer").People, Of("hours-to-answer").Events));
+
+        // Kaplan and Meier by hand: after 2 hours 4/5 wait, after 4 hours 3/5; one is watched for 24 hours only, so at 24 hours 1 of 3 is answered: 2/5.
+        // The median of the answered alone would be 4.
+        Assert.Equal((24, 4, 5), (Of("hours-to-answer").Rounded(), Of("hours-to-answer").People, Of("hours-to-answer").Events));
 
         MeasureResult Of(string component) => results.Of(Questions.Card, component);
+    }
+
+    [Fact]
+    public void While_more_than_half_wait_there_is_no_median()
+    {
+        var hours = Questions.Compute([Asked[0], Asked[3], Asked[5]], Made.Members(10), Made.Quarter, Made.At(90), Made.Zone).Of(Questions.Card, "hours-to-answer");
+        Assert.Equal((null, NoValueReason.TooEarly, 3), (hours.Value, hours.Reason, hours.People));
     }
 
     [Fact]

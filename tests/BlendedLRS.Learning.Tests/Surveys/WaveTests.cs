@@ -47,10 +47,10 @@ public sealed class WaveTests
     [Fact]
     public void Answers_belong_to_a_group_and_stay_on_the_scale()
     {
-        Assert.Null(Good.Check(Asked.Scoring("r", 7)));
-        Assert.Equal("/group", Good.Check(Asked.Scoring("r", 7, "all"))?.Pointer);
-        Assert.Equal("/group", Good.Check(Asked.Scoring("r", 7, "nowhere"))?.Pointer);
-        Assert.Equal("/values", Good.Check(Asked.Answer(Asked.Safety, "r", 8))?.Pointer);
-        Assert.Equal("/values", Good.Check(Asked.Answer(Instruments.Dloq, "r", 1))?.Pointer);
+        Assert.Null(Good.CheckAnswer(Asked.Scoring("r", 7)));
+        Assert.Equal("/group", Good.CheckAnswer(Asked.Scoring("r", 7, "all"))?.Pointer);
+        Assert.Equal("/group", Good.CheckAnswer(Asked.Scoring("r", 7, "nowhere"))?.Pointer);
+        Assert.Equal("/values", Good.CheckAnswer(Asked.Answer(Asked.Safety, "r", 8))?.Pointer);
+        Assert.Equal("/values", Good.CheckAnswer(Asked.Answer(Instruments.Dloq, "r", 1))?.Pointer);
     }
 }
