@@ -54,6 +54,19 @@ public sealed record RosterState
     /// <summary>Whom HR calls so.</summary>
     public Person? WithExternalId(string externalId) => ByExternalId.TryGetValue(externalId, out var key) ? People[key] : null;
 
+    /// <summary>With records that were checked when they were written: what many a change amounts to.</summary>
+    public RosterState With(IReadOnlyCollection<Person> people, IReadOnlyCollection<OrgUnit> units, IReadOnlyCollection<Site> sites, IEnumerable<string> gone)
+    {
+        // All old ones first: an IFI may have gone from one person to another.
+        var state = people.Select(person => person.Key).Concat(gone).Aggregate(this, (left, key) => left.Without(key));
+        state = people.Aggregate(state, (now, person) => now.With(person));
+        return state with
+        {
+            Units = state.Units.SetItems(units.Select(unit => KeyValuePair.Create(unit.Key, unit))),
+            Sites = state.Sites.SetItems(sites.Select(site => KeyValuePair.Create(site.Key, site))),
+        };
+    }
+
     /// <summary>With a person added or replaced.</summary>
     internal RosterState With(Person person)
     {
