@@ -3,7 +3,7 @@ namespace BlendedLRS.Learning.People;
 /// <summary>Somebody's place in the organisation over a span of days.</summary>
 /// <param name="From">First day.</param>
 /// <param name="Until">First day on which it holds no more; null while it does.</param>
-public sealed record Assignment(DateOnly From, DateOnly? Until)
+public sealed record Assignment(DateOnly From, DateOnly? Until = null)
 {
     /// <summary>Key of the unit; null when they belong to none.</summary>
     public string? Unit { get; init; }

@@ -4,7 +4,7 @@ namespace BlendedLRS.Learning.People;
 /// <param name="Person">Key of the leader.</param>
 /// <param name="From">First day.</param>
 /// <param name="Until">First day on which they do no more; null while they do.</param>
-public sealed record Leadership(string Person, DateOnly From, DateOnly? Until)
+public sealed record Leadership(string Person, DateOnly From, DateOnly? Until = null)
 {
     /// <summary>Whether a day lies in the span.</summary>
     public bool Holds(DateOnly day) => From <= day && (Until is null || day < Until);
