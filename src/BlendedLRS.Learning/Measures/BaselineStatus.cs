@@ -39,7 +39,7 @@ public sealed record BaselineStatus(string Person, int Items, int Accessible, in
             return [];
         }
 
-        var done = events.Where(one => one.ModuleKey is not null && Covers(one, set, day)).Select(one => (one.Person, one.ModuleKey!)).ToHashSet();
+        var done = events.Where(one => one.ModuleKey is not null && Covers(one, set, day, zone)).Select(one => (one.Person, one.ModuleKey!)).ToHashSet();
         var standing = commitments.Where(one => DayOf(one.Time, zone) <= day && !(one.Withdrawn is { } end && DayOf(end, zone) <= day)).ToList();
         var accessible = standing.Select(one => (one.Person, one.Subject)).ToHashSet();
         var waived = standing.Where(one => one.IsWaived).Select(one => (one.Person, one.Subject)).ToHashSet();
@@ -53,7 +53,7 @@ public sealed record BaselineStatus(string Person, int Items, int Accessible, in
         bool IsCovered(string person, string item) => done.Contains((person, item)) || waived.Contains((person, item));
     }
 
-    private static bool Covers(LearningEvent one, BaselineSet set, DateOnly day)
+    private static bool Covers(LearningEvent one, BaselineSet set, DateOnly day, TimeZoneInfo zone)
     {
         if (one.IsSelfReported || one.Modality == Modality.Informal || one.Success == false || one.Day > day)
         {
@@ -61,7 +61,7 @@ public sealed record BaselineStatus(string Person, int Items, int Accessible, in
         }
 
         // What a Statement says of its own validity is about this one completion and outranks the rule of the set.
-        return one.ValidUntil is { } last ? day <= last : set.ValidDays is not { } days || day < one.Day.AddDays(days);
+        return one.ValidUntil is { } end ? day <= DayOf(end, zone) : set.ValidDays is not { } days || day < one.Day.AddDays(days);
     }
 
     private static DateOnly DayOf(DateTimeOffset time, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, zone).DateTime);

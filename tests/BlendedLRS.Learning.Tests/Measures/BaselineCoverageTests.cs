@@ -41,7 +41,7 @@ public sealed class BaselineCoverageTests
     [InlineData(-2000, 30, false)]
     [InlineData(1, 30, false)]
     public void What_a_Statement_says_of_its_validity_outranks_the_set(int day, int until, bool covered) =>
-        Assert.Equal(covered ? 0.5 : 0, Compute(Set, [Done("a", "fire", day) with { ValidUntil = Day(until) }], [], "a").The("mean-coverage").Value);
+        Assert.Equal(covered ? 0.5 : 0, Compute(Set, [Done("a", "fire", day) with { ValidUntil = new DateTimeOffset(Day(until), new TimeOnly(12, 0), TimeSpan.Zero) }], [], "a").The("mean-coverage").Value);
 
     [Fact]
     public void Failed_self_reported_and_informal_learning_does_not_count() =>
