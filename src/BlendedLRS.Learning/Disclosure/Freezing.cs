@@ -1,4 +1,5 @@
 using BlendedLRS.Learning.Measures;
+using BlendedLRS.Xapi;
 
 namespace BlendedLRS.Learning.Disclosure;
 

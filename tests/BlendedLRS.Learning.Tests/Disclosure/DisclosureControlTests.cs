@@ -65,7 +65,7 @@ public sealed class DisclosureControlTests(ITestOutputHelper output)
     public void A_share_needs_enough_people_on_both_sides()
     {
         var family = Family(("total a", 10), ("total b", 10));
-        family = family with { Parts = 2, Contributions = [.. family.Contributions.Select(one => one with { Part = one.Person.EndsWith("-9", StringComparison.Ordinal) ? 0 : 1 }), .. family.Contributions.Take(3)] };
+        family = family with { Parts = 2, Contributions = [.. family.Contributions.Select(one => one with { Part = one.Person.EndsWith("-9", StringComparison.Ordinal) ? 0 : 1 }), .. family.Contributions.Take(2)] };
         Assert.Equal("a suppressed, b suppressed, total suppressed", Decide(family));
 
         var half = family with { Contributions = [.. Family(("total a", 20), ("total b", 20)).Contributions.Select((one, index) => one with { Part = index % 2 })] };
@@ -124,7 +124,7 @@ public sealed class DisclosureControlTests(ITestOutputHelper output)
 
     [Fact]
     public void A_frozen_cell_stays_even_when_it_leaks_and_others_are_judged_by_what_they_add() =>
-        Assert.Equal("a ok, b suppressed, c ok, total ok", Decide(Family(("total a", 3), ("total b", 12), ("total c", 4)) with { Cells = [new("a", 1) { Frozen = true }, new("total", 0), new("b", 1), new("c", 1) { Frozen = true }] }));
+        Assert.Equal("a ok, b suppressed, c suppressed, total ok", Decide(Family(("total a", 3), ("total b", 12), ("total c", 4)) with { Cells = [new("a", 1) { Frozen = true }, new("total", 0), new("b", 1), new("c", 1)] }));
 
     [Fact]
     public void A_cell_that_is_too_uncertain_is_not_published_and_hides_when_it_is_small_too()
