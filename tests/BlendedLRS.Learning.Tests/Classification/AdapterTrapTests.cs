@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using BlendedLRS.Learning.Classification;
+using BlendedLRS.Learning.Tests.Resolution;
 
 namespace BlendedLRS.Learning.Tests.Classification;
 
@@ -136,4 +138,78 @@ public sealed class AdapterTrapTests
     [Fact]
     public void A_voiding_statement_is_administration() =>
         Assert.Equal("K01", Some.Statement(Some.Adl + "voided").WithObject(Some.StatementRef()).Fact().MatchedRules[0]);
+
+    [Fact]
+    public void An_enroller_in_the_place_of_the_instructor_is_who_decided()
+    {
+        var claim = Some.Statement(Edlm + "verbs/enrolled", Some.Course).With("context", "instructor", Some.Agent()).Fact().Details!;
+        Assert.Equal((Ownership.ManagerDriven, "O5"), (claim.Ownership, claim.OwnershipRule));
+    }
+
+    [Fact]
+    public void A_registration_that_is_a_login_session_makes_no_attempt_of_what_it_spans()
+    {
+        var story = new Story();
+        story.Tell("11-20 09:00", Story.Completed("https://lms.example/m/1").With("context", "registration", Story.Id(5).ToString()));
+        story.Tell("11-20 09:10", Story.Completed("https://lms.example/m/2").With("context", "registration", Story.Id(5).ToString()));
+        story.Tell("11-20 15:00", Story.About(Some.Adl + "passed", "https://lms.example/m/1").With("context", "registration", Story.Id(6).ToString()));
+        Assert.Equal(["https://lms.example/m/1", "https://lms.example/m/2"], story.Resolve().Events.Select(made => made.ModuleKey));
+    }
+
+    [Fact]
+    public void A_course_typed_as_cmi5_course_is_not_of_the_cmi5_profile()
+    {
+        var fact = Some.Statement(Some.Adl + "completed", Some.Course).Fact();
+        Assert.Contains("F5", fact.MatchedRules);
+        Assert.DoesNotContain("F4", fact.MatchedRules);
+        Assert.False(fact.Details!.IsAttempt);
+    }
+
+    [Fact]
+    public void A_person_as_object_has_neither_revision_nor_module()
+    {
+        var details = Some.Entry(Some.TinCan + "mentored").WithObject(Some.Agent()).Fact(SourceKind.Capture).Details!;
+        Assert.Equal((null, null, null), (details.ObjectId, details.ModuleKey, details.Revision));
+        Assert.Equal(["account|https://hr.example|e-2200"], details.ObjectAgents);
+    }
+
+    [Theory]
+    [InlineData(Some.Adl + "attended", Some.AdlType + "meeting", "F5")]
+    [InlineData(Some.Adl + "experienced", "http://adlnet.gov/expapi/activities/slide", "F5")]
+    [InlineData(Some.Adl + "completed", Some.Module, "F3")]
+    public void The_profiles_category_on_a_statement_that_follows_no_template_decides_nothing(string verb, string type, string rule) =>
+        Assert.Equal(rule, Some.Entry(verb, type).Fact().MatchedRules[^1]);
+
+    [Fact]
+    public void An_activity_type_under_a_name_that_is_no_property_is_none_and_a_learner_of_any_shape_is_read()
+    {
+        var statement = Some.Statement("https://w3id.org/xapi/tla/verbs/approved", null).WithExtension("https://w3id.org/xapi/tla/extensions/learner", Some.Agent());
+        statement["object"]!["definition"] = new JsonObject { ["activityType"] = Some.Course };
+        var details = statement.Fact().Details!;
+        Assert.Equal((null, "account|https://hr.example|e-2200"), (details.ObjectType, details.For));
+        Assert.Null(Some.Statement("https://w3id.org/xapi/tla/verbs/approved").WithExtension("https://w3id.org/xapi/tla/extensions/learner", "somebody").Fact().Details!.For);
+    }
+
+    [Fact]
+    public void Copies_of_a_course_have_other_instance_ids_and_one_id_number()
+    {
+        var story = new Story();
+        foreach (var (time, copy) in new[] { ("11-20 09:00", "2"), ("11-20 10:00", "7") })
+        {
+            var statement = Story.Completed("https://lms.example/course/view.php?id=" + copy, Some.Course);
+            statement["object"]!["definition"]!["extensions"] = new JsonObject { ["https://w3id.org/learning-analytics/learning-management-system/external-id"] = "SAFE-01" };
+            story.Tell(time, statement);
+        }
+
+        Assert.Equal("SAFE-01", Assert.Single(story.Resolve().Events).ModuleKey);
+    }
+
+    [Fact]
+    public void A_certificate_beside_the_completion_makes_no_second_event()
+    {
+        var story = new Story();
+        story.Tell("11-20 09:00", Story.Completed("https://lms.example/c", Some.Course));
+        story.Tell("11-20 09:00", Story.About("https://w3id.org/xapi/tla/verbs/achieved", "https://lms.example/certificate/1", Edlm + "activity-types/certificate"));
+        Assert.Single(story.Resolve().Events);
+    }
 }
