@@ -49,6 +49,9 @@ internal static class OrdinaryInput
             .ToDictionary(quarter => quarter, IReadOnlyList<MeasureResult> (_) => OwnershipShare.Compute(Events, [], March, Zone)),
     ];
 
+    /// <summary>Whether there is something for a parameter.</summary>
+    public static bool Knows(ParameterInfo parameter) => parameter.HasDefaultValue || Values.Any(parameter.ParameterType.IsInstanceOfType);
+
     /// <summary>The value for a parameter; its own default where it has one.</summary>
     public static object? Of(ParameterInfo parameter)
     {
@@ -57,12 +60,6 @@ internal static class OrdinaryInput
             return parameter.DefaultValue;
         }
 
-        if (parameter.Name == "observedFrom")
-        {
-            return Noon(-400);
-        }
-
-        return Values.FirstOrDefault(parameter.ParameterType.IsInstanceOfType)
-            ?? throw new InvalidOperationException($"There is nothing ordinary for {parameter.Name} of {parameter.Member.DeclaringType?.Name}: add it here.");
+        return parameter.Name == "observedFrom" ? Noon(-400) : Values.First(parameter.ParameterType.IsInstanceOfType);
     }
 }
