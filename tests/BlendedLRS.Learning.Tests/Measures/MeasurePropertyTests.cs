@@ -11,7 +11,7 @@ namespace BlendedLRS.Learning.Tests.Measures;
 /// <summary>What holds for every set of events.</summary>
 public sealed class MeasurePropertyTests
 {
-    private const int Tests = 300;
+    private const int Tests = 200;
     private static readonly string[] Group = Names(6);
 
     /// <summary>Each number is one event: who, which day, how, with which topic and how long.</summary>
@@ -61,7 +61,7 @@ public sealed class MeasurePropertyTests
     }
 
     private static void Holds(Action<LearningEvent[]> property) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Tests).WithEndSize(80).WithReplay(20260301, 7), Prop.ForAll(Arb.From(Events), property));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Tests).WithEndSize(60).WithReplay(20260301, 7), Prop.ForAll(Arb.From(Events), property));
 
     private static IReadOnlyList<MeasureResult> All(LearningEvent[] events)
     {
