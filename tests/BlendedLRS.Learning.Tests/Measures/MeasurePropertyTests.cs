@@ -1,111 +1,95 @@
-using BlendedLRS.Learning.Catalogue;
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Learning.Measures;
 using BlendedLRS.Learning.Resolution;
+using BlendedLRS.Learning.Statistics;
 using FsCheck;
 using FsCheck.Fluent;
+using static BlendedLRS.Learning.Tests.Measures.Given;
 
 namespace BlendedLRS.Learning.Tests.Measures;
 
-/// <summary>What holds for any records: the order in which they come does not matter, a share is one, and no more people stand behind a numerator than there are.</summary>
+/// <summary>What holds for every set of events.</summary>
 public sealed class MeasurePropertyTests
 {
-    private const int People = 12;
+    private const int Tests = 200;
+    private static readonly string[] Group = Names(6);
 
-    private static readonly LearningModule[] Catalogue =
-    [
-        .. Enumerable.Range(0, 6).Select(number => new LearningModule($"m{number}", "M") { Class = (ModuleClass)(number % 3), Revisions = [new ModuleRevision("1", Made.At(-150 * number))] }),
-    ];
-
-    private static readonly People.Roster Roster = Made.Roster(
-        Enumerable.Range(0, People).Select(number => ($"p{number}", $"t{number % 5}")), ("t0", null, "p0"), ("t1", "t0", "p1"), ("t2", "t0", "p2"), ("t3", "t0", "p3"), ("t4", "t0", "p4"));
+    /// <summary>Each number is one event: who, which day, how, with which topic and how long.</summary>
+    private static readonly Gen<LearningEvent[]> Events = Gen.Choose(0, int.MaxValue - 1).Select(Event).ArrayOf().Select(events => events.Select((one, place) => one with { Sequence = place }).ToArray());
 
     [Fact]
-    public void Of_modules() => Holds(numbers => ModuleFreshness.Compute(Catalogue, Events(numbers), Made.Quarter, Made.At(90)), "unknown");
-
-    [Fact]
-    public void Of_stale_modules() => Holds(numbers => StaleShare.Compute(Catalogue, Events(numbers), Made.Quarter, Made.At(90), new StaleLimits()), "all", "generic", "regulated", "product");
-
-    [Fact]
-    public void Of_leaders() => Holds(numbers => LeaderModelling.Compute(Events(numbers), Made.Members(People), Roster, Made.Quarter), "modelling");
-
-    [Fact]
-    public void Of_experiments() =>
-        Holds(numbers => Experimentation.Compute(Events(numbers), Made.Members(People), ["t0", "t1", "t2", "t3", "t4"], Roster, Made.Quarter), "teams", "concluded", "not-met");
-
-    [Fact]
-    public void Of_sharing() => Holds(numbers => KnowledgeSharing.Compute(Ties(numbers), Made.Members(People), Roster, Made.Quarter), "reach", "reciprocity", "cross-unit", "concentration");
-
-    [Fact]
-    public void Of_feedback_on_modules() => Holds(numbers => FeedbackClosure.Compute(Given(numbers), Made.Quarter, Made.At(180), Made.Zone), "answered", "closed-by-revision");
-
-    [Fact]
-    public void Of_feedback_to_people() => Holds(numbers => TwoWayFeedback.Compute(Given(numbers), Made.Members(People), Roster, Made.Quarter), "upward-share");
-
-    [Fact]
-    public void Of_applause() => Holds(numbers => BehaviourRecognition.Compute(Given(numbers), Made.Quarter, Made.Zone), "behaviour");
-
-    [Fact]
-    public void Of_rework() => Holds(numbers => ReworkLeadTime.Compute(Cases(numbers), Made.Quarter, Made.At(100), Made.Zone), "released", "declined", "open");
-
-    [Fact]
-    public void Of_moves() => Holds(numbers => InternalMobility.Compute(Moves(numbers), Events(numbers), Made.Members(People, 365), Made.Quarter), "learning-linked");
-
-    private static void Holds(Func<int[], IReadOnlyList<MeasureResult>> compute, params string[] shares)
+    public void A_value_is_missing_exactly_when_there_is_a_reason() => Holds(events => Assert.All(All(events), result =>
     {
-        var property = Prop.ForAll(Arb.From(Gen.Choose(0, 1_000_000).ListOf().Select(list => list.ToArray())), numbers =>
+        Assert.Equal(result.Value is null, result.Reason != NoValueReason.None);
+        Assert.True(result.Value is null || double.IsFinite(result.Value.Value), result.ToString());
+    }));
+
+    [Fact]
+    public void Shares_lie_between_0_and_1() => Holds(events => Assert.All(
+        All(events).Where(result => result.Measure != "M5"),
+        result =>
         {
-            var results = compute(numbers);
-            Assert.Equal(results, compute([.. numbers.Reverse()]));
-            Assert.All(results, result =>
-            {
-                Assert.Equal(result.Value is null, result.Reason != NoValueReason.None);
-                Assert.True(result.Value is null || double.IsFinite(result.Value.Value));
-                Assert.True(result.PeopleInNumerator is null || result.PeopleInNumerator <= result.People, $"{result.Component}: {result.PeopleInNumerator} of {result.People}");
-                Assert.True(!shares.Contains(result.Component) || result.Value is null or (>= 0 and <= 1), $"{result.Component} is {result.Value}");
-            });
-        });
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20260301, 7), property);
+            Assert.InRange(result.Value ?? 0, 0, 1);
+            Assert.InRange(result.UnclassifiedShare ?? 0, 0, 1);
+            Assert.InRange(result.ImputedShare ?? 0, 0, 1);
+            Assert.InRange(result.Dominance ?? 0, 0, 1 + 1e-12);
+            Assert.InRange(result.PeopleInNumerator ?? 0, 0, result.People);
+        }));
+
+    [Fact]
+    public void Disjoint_shares_add_up_to_1() => Holds(events =>
+    {
+        var results = All(events);
+        Assert.All(
+            new[] { results.Where(one => one.Measure == "M1"), results.Where(one => one.Measure == "M2"), results.Where(one => one.Measure == "M3"), results.Where(one => one.Measure == "M4") }
+                .Concat(results.Where(one => one.Measure == "M15").GroupBy(one => one.Component.Split('/')[0])),
+            shares => Assert.True(shares.All(one => one.Value is null) || Math.Abs(shares.Sum(one => one.Value!.Value) - 1) < 1e-9));
+    });
+
+    [Fact]
+    public void The_order_of_events_does_not_matter() => Holds(events =>
+    {
+        Assert.Equal(All(events), All([.. events.Reverse()]));
+        Assert.Equal(All(events), All([.. events.OrderBy(one => one.Person, StringComparer.Ordinal).ThenBy(one => one.Minutes)]));
+    });
+
+    [Fact]
+    public void Events_are_generated_that_give_values()
+    {
+        var generated = Events.Sample(200, 60).Select(All).ToList();
+        Assert.All(generated[0].Select(result => result.Measure).Distinct(), measure => Assert.Contains(generated, results => results.Any(one => one.Measure == measure && one.Value > 0)));
     }
 
-    private static string Person(int number) => $"p{number % People}";
+    private static void Holds(Action<LearningEvent[]> property) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Tests).WithEndSize(60).WithReplay(20260301, 7), Prop.ForAll(Arb.From(Events), property));
 
-    private static int DayOf(int number) => (number / 13 % 110) - 10;
+    private static IReadOnlyList<MeasureResult> All(LearningEvent[] events)
+    {
+        var members = Members(Group);
+        var imputation = MinuteImputation.Of(events);
+        return
+        [
+            .. EventShare.Compute(events, March),
+            .. MinuteShare.Compute(events, March, imputation),
+            .. PeopleShare.Compute(events, members, March),
+            .. LearningMix.Compute(events, March, imputation),
+            .. CaptureRatio.Compute(events, members, March, imputation, new InformalPulse(50, 20)),
+            .. Coupling.Compute(events, events, March, Noon(90)),
+            .. HabitRate.Compute(events, members, March, new Dictionary<DateOnly, double>(), Day(40)),
+            .. DynamicShare.Compute(events, [], Group, March, Noon(32)).Where(one => one.Component != "modules"),
+            .. OwnershipShare.Compute(events, [], March, Zone),
+        ];
+    }
 
-    private static List<LearningEvent> Events(int[] numbers) =>
-    [
-        .. numbers.Select(number => Made.Event(Person(number), DayOf(number), (Practice)(number / 7 % 16), $"m{number / 11 % 8}") with
-        {
-            Success = (number / 3 % 3) switch { 0 => true, 1 => false, _ => null },
-            Visibility = (Visibility)(number / 5 % 4),
-            Topics = [$"s{number / 17 % 3}"],
-        }),
-    ];
-
-    private static List<Tie> Ties(int[] numbers) => [.. numbers.Select(number => new Tie(Person(number), Person(number / 19), Made.At(DayOf(number)), Practice.Coaching))];
-
-    private static List<Feedback> Given(int[] numbers) =>
-    [
-        .. numbers.Select(number => Made.Feedback(Person(number), DayOf(number)) with
-        {
-            ModuleKey = number / 3 % 2 == 0 ? "m" : null,
-            Receiver = number / 3 % 2 == 0 ? null : Person(number / 23),
-            Applauded = number / 7 % 3 == 0 ? (Practice)(number / 11 % 16) : null,
-            Answered = number / 5 % 3 == 0 ? null : Made.At(DayOf(number) + (number / 29 % 120)),
-            Revised = number / 31 % 3 == 0 ? null : Made.At(DayOf(number) + (number / 37 % 120)),
-        }),
-    ];
-
-    private static List<ReworkCase> Cases(int[] numbers) =>
-    [
-        .. numbers.Select(number => new ReworkCase($"{number}", "m", Made.At(DayOf(number)))
-        {
-            Released = number / 5 % 3 == 0 ? Made.At(DayOf(number) + (number / 29 % 120)) : null,
-            Declined = number / 7 % 5 == 0 ? Made.At(DayOf(number) + (number / 31 % 120)) : null,
-            Givers = [Person(number)],
-        }),
-    ];
-
-    private static List<RoleChange> Moves(int[] numbers) =>
-        [.. numbers.Select(number => new RoleChange(Person(number), Made.Day(DayOf(number)), "a", number % 2 == 0 ? "b" : "a", number % 3 == 0) { Skills = number % 5 == 0 ? [] : ["s1"] })];
+    private static LearningEvent Event(int number)
+    {
+        var random = new SplitMix64((ulong)number);
+        int Take(int choices) => random.Below(choices);
+        var person = Group[Take(6)];
+        var day = 1 + (Take(100) * 0.37);
+        var modality = Take(12) switch { 0 => Modality.Unclassified, < 6 => Modality.Formal, _ => Modality.Informal };
+        var practice = Enum.GetValues<Practice>()[Take(15)];
+        var one = Given.Event(person, day, modality, practice, Take(3) == 0 ? [] : ["https://skills.example/t"]).Taking(Take(3) == 0 ? null : 3.3 * Take(40));
+        return one with { Ownership = Enum.GetValues<Ownership>()[Take(4)], FlexLevel = Take(9) == 0 ? null : Enum.GetValues<FlexLevel>()[Take(4)] };
+    }
 }
