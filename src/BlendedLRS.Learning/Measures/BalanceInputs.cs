@@ -1,8 +1,11 @@
 namespace BlendedLRS.Learning.Measures;
 
-/// <summary>What the balance profile is made of: results of one group and period.</summary>
+/// <summary>What the balance profile is made of: results of one unit and period, such as may themselves be shown.</summary>
 public sealed record BalanceInputs
 {
+    /// <summary>How many people the unit has: the least number of people of the profile is one of the unit, not of those who gave feedback or answered.</summary>
+    public required int People { get; init; }
+
     /// <summary>M3: share of people who learned both ways.</summary>
     public required MeasureResult BlendedPeople { get; init; }
 

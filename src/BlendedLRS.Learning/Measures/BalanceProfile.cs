@@ -1,3 +1,5 @@
+using BlendedLRS.Learning.Disclosure;
+
 namespace BlendedLRS.Learning.Measures;
 
 /// <summary>M30: five components side by side, and on request one index of them with the band in which its choices could have put it.</summary>
@@ -14,14 +16,15 @@ public static class BalanceProfile
     /// <summary>What it is.</summary>
     public static MeasureCard Card { get; } = new("M30", "Balance profile")
     {
-        Definition = "Five components, always drawn as five bars: people who blend, a stable baseline with dynamic learning upon it, ownership, the feedback loop, psychological safety. "
-            + "On request their geometric mean, version 1.",
+        Definition = "Five components, always drawn as five bars: people who blend, a stable baseline with dynamic learning upon it, ownership, the feedback loop, "
+            + "psychological safety. On request their geometric mean, version 1.",
         Formula = "C1 = M3 both; C2 = sqrt(M8b x M9c); C3 = min(1, (employee-led + co-created) / 0.8); C4 = M13; C5 = M19 / 100; index = geometric mean of max(component, 0.01)",
         Unit = "0-1",
         Components = ["blended-people", "stable-and-adaptive", "ownership", "loop", "safety", "index"],
         Dimensions = ["period", "unit"],
         FinestGrain = PeriodGrain.Quarter,
-        EdgeCases = "Without one of the components there is no index. Its band spans leaving each component out and every weight between half and one and a half times the others.",
+        EdgeCases = "The least number of people is that of the unit. A component whose own measure has fewer than five people behind it is missing, and without it there is no index. "
+            + "The band spans leaving each component out and every weight between half and one and a half times the others.",
         MinimumPeople = 20,
         Layer = MeasureLayer.Behaviour,
         Source = "OECD and JRC 2008, Handbook on Constructing Composite Indicators; the components are the product's.",
@@ -31,11 +34,11 @@ public static class BalanceProfile
     /// <summary>The five components, in their order.</summary>
     public static IReadOnlyList<MeasureResult> Compute(BalanceInputs inputs) =>
     [
-        From("blended-people", values => values[0], inputs.BlendedPeople),
-        From("stable-and-adaptive", values => Math.Sqrt(values[0] * values[1]), inputs.Baseline, inputs.Layered),
-        From("ownership", values => Math.Min(1, (values[0] + values[1]) / FullOwnership), inputs.EmployeeLed, inputs.CoCreated),
-        From("loop", values => values[0], inputs.Closure),
-        From("safety", values => values[0] / 100, inputs.Safety),
+        From("blended-people", inputs.People, values => values[0], inputs.BlendedPeople),
+        From("stable-and-adaptive", inputs.People, values => Math.Sqrt(values[0] * values[1]), inputs.Baseline, inputs.Layered),
+        From("ownership", inputs.People, values => Math.Min(1, (values[0] + values[1]) / FullOwnership), inputs.EmployeeLed, inputs.CoCreated),
+        From("loop", inputs.People, values => values[0], inputs.Closure),
+        From("safety", inputs.People, values => values[0] / 100, inputs.Safety),
     ];
 
     /// <summary>The index of five components, with its band of sensitivity as its interval.</summary>
@@ -71,10 +74,14 @@ public static class BalanceProfile
     private static double Mean(IReadOnlyList<double> values, double[] weights) =>
         Math.Exp(values.Zip(weights, (value, weight) => weight * Math.Log(Math.Max(Floor, value))).Sum() / weights.Sum());
 
-    private static MeasureResult From(string component, Func<double[], double> formula, params IReadOnlyList<MeasureResult> inputs)
+    private static MeasureResult From(string component, int people, Func<double[], double> formula, params IReadOnlyList<MeasureResult> inputs)
     {
-        var people = inputs.Min(input => input.People);
         var events = inputs.Sum(input => input.Events);
+        if (inputs.Any(input => input is { Value: not null, NeedsNoMinimum: false, People: < DisclosureOptions.PeopleFloor }))
+        {
+            return ResultOf.Nothing(Card, component, NoValueReason.TooFew, people, events);
+        }
+
         return inputs.FirstOrDefault(input => input.Value is null) is { } missing
             ? ResultOf.Nothing(Card, component, missing.Reason, people, events)
             : ResultOf.Value(Card, component, formula([.. inputs.Select(input => input.Value!.Value)]), people, events);

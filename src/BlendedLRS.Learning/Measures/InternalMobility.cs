@@ -19,7 +19,7 @@ public static class InternalMobility
         Components = ["rate", "learning-linked"],
         Dimensions = ["period", "unit", "site", "role-family"],
         FinestGrain = PeriodGrain.Quarter,
-        EdgeCases = "A day on which ten or more people moved is a reorganisation and left out with all its moves.",
+        EdgeCases = "A day on which ten or more people moved is a reorganisation and left out with all its moves. The least number of people is one of movers.",
         MinimumPeople = 5,
         Layer = MeasureLayer.Behaviour,
         Source = "Usual definition of the internal mobility rate; practitioners know of no right number.",

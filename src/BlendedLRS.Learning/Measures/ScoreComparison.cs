@@ -16,9 +16,12 @@ public static class ScoreComparison
         return IsBelow(earlier, later) ? ScoreChange.Up : IsBelow(later, earlier) ? ScoreChange.Down : ScoreChange.None;
     }
 
-    /// <summary>Pairs of dimensions of which the first certainly lies above the second; the rest is not ranked.</summary>
-    public static IReadOnlyList<(string Higher, string Lower)> Ranked(IReadOnlyList<MeasureResult> dimensions) =>
-        [.. dimensions.SelectMany(higher => dimensions.Where(lower => IsBelow(lower, higher)).Select(lower => (higher.Component, lower.Component)))];
+    /// <summary>Pairs of dimensions of which the first lies above the second by more than their intervals; the rest is not ranked.</summary>
+    public static IReadOnlyList<(string Higher, string Lower)> Ranked(Instrument instrument, IReadOnlyList<MeasureResult> results)
+    {
+        var dimensions = results.Where(result => instrument.Dimensions.Any(dimension => dimension.Id == result.Component)).ToList();
+        return [.. dimensions.SelectMany(higher => dimensions.Where(lower => IsBelow(lower, higher)).Select(lower => (higher.Component, lower.Component)))];
+    }
 
     private static bool IsBelow(MeasureResult one, MeasureResult other) => one.High < other.Low;
 }

@@ -1,4 +1,6 @@
 using BlendedLRS.Learning.Measures;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace BlendedLRS.Learning.Tests.Measures;
 
@@ -7,7 +9,7 @@ public sealed class BalanceProfileTests
 {
     private static readonly BalanceInputs Inputs = new()
     {
-        BlendedPeople = Result(0.5), Baseline = Result(0.9), Layered = Result(0.4), EmployeeLed = Result(0.3), CoCreated = Result(0.1), Closure = Result(0.25), Safety = Result(80),
+        People = 40, BlendedPeople = Result(0.5), Baseline = Result(0.9), Layered = Result(0.4), EmployeeLed = Result(0.3), CoCreated = Result(0.1), Closure = Result(0.25), Safety = Result(80),
     };
 
     [Fact]
@@ -50,7 +52,34 @@ public sealed class BalanceProfileTests
         var profile = BalanceProfile.Compute(Inputs with { Layered = new MeasureResult("M9", "layered") { Reason = NoValueReason.TooUncertain, People = 7, Events = 0 } });
         Assert.Equal(4, profile.Count(result => result.Value is not null));
         var index = BalanceProfile.Index(profile);
-        Assert.Equal((null, NoValueReason.TooUncertain, 7), (index.Value, index.Reason, index.People));
+        Assert.Equal((null, NoValueReason.TooUncertain, 40), (index.Value, index.Reason, index.People));
+    }
+
+    [Fact]
+    public void A_component_of_four_people_is_missing_unless_its_measure_needs_no_minimum()
+    {
+        Assert.Equal((null, NoValueReason.TooFew), Loop(Result(0.25) with { People = 4 }));
+        Assert.Equal((0.25, NoValueReason.None), Loop(Result(0.25) with { People = 5 }));
+        Assert.Equal((0.25, NoValueReason.None), Loop(Result(0.25) with { People = 4, NeedsNoMinimum = true }));
+
+        static (double? Value, NoValueReason Reason) Loop(MeasureResult closure)
+        {
+            var loop = BalanceProfile.Compute(Inputs with { Closure = closure }).Of(BalanceProfile.Card, "loop");
+            return (loop.Value, loop.Reason);
+        }
+    }
+
+    [Fact]
+    public void Whatever_the_components_the_index_lies_between_them_and_within_its_band()
+    {
+        var property = Prop.ForAll(Arb.From(Gen.Choose(0, 1000).ListOf(5)), thousandths =>
+        {
+            var values = thousandths.Select(value => value / 1000.0).ToList();
+            var index = BalanceProfile.Index([.. values.Select(Result)]);
+            Assert.InRange(index.Value!.Value, Math.Max(0.01, values.Min()) - 1e-9, Math.Max(0.01, values.Max()) + 1e-9);
+            Assert.True(index.Low <= index.Value && index.Value <= index.High);
+        });
+        Check.One(Config.QuickThrowOnFailure.WithReplay(20260301, 7), property);
     }
 
     private static MeasureResult Result(double value) => new("M3", "both") { Value = value, People = 25, Events = 100 };

@@ -1,6 +1,8 @@
 using BlendedLRS.Learning.Measures;
 using BlendedLRS.Learning.Surveys;
 using BlendedLRS.Learning.Tests.Surveys;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace BlendedLRS.Learning.Tests.Measures;
 
@@ -57,6 +59,22 @@ public sealed class PsychologicalSafetyTests
         Assert.Equal(ScoreChange.NotComparable, ScoreComparison.Of(Instruments.PsychologicalSafety(5), low, Asked.Safety, high));
 
         static MeasureResult Index(params int[] scores) => PsychologicalSafety.Compute(Asked.Safety, Group("team", scores)).Of(PsychologicalSafety.Card, "index");
+    }
+
+    [Fact]
+    public void Whatever_people_answer_the_index_lies_between_0_and_100_in_any_order()
+    {
+        var property = Prop.ForAll(Arb.From(Gen.Choose(0, 7).ListOf(7).ListOf()), people =>
+        {
+            IReadOnlyList<SurveyAnswer> answers = [.. people.Select((points, place) => Asked.Answer(Asked.Safety, $"r{place}", [.. points]))];
+            var index = Index(answers);
+            Assert.True(index.Value is null or (>= 0 and <= 100), $"{index.Value}");
+            Assert.Equal(index.Rounded(), Index([.. answers.Reverse()]).Rounded());
+            Assert.Equal(people.Count(points => points.Count(point => point != 0) >= 5), index.People);
+        });
+        Check.One(Config.QuickThrowOnFailure.WithReplay(20260301, 7), property);
+
+        static MeasureResult Index(IReadOnlyList<SurveyAnswer> answers) => PsychologicalSafety.Compute(Asked.Safety, new AnsweredGroup("team", 10, answers)).Of(PsychologicalSafety.Card, "index");
     }
 
     private static AnsweredGroup Group(string key, params int[] scores) => new(key, 10, [.. scores.Select((score, place) => Asked.Scoring($"{key}{place}", score, key))]);
