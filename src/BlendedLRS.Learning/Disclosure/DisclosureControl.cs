@@ -49,7 +49,7 @@ public static class DisclosureControl
             return family.Sensitive || (family.Shares && table.HasSilent(cell)) ? CellStatus.Suppressed : CellStatus.NoData;
         }
 
-        var few = Enumerable.Range(0, table.Parts).Select(part => table.People(cell, part)).Any(part => part < minimum && (part > 0 || family.Shares));
+        var few = Enumerable.Range(0, table.Parts).Select(part => table.People(cell, part)).Any(count => count < minimum && (count > 0 || family.Shares));
         if (few || dominated.Contains(cell))
         {
             return CellStatus.Suppressed;
