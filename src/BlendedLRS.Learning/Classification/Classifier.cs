@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BlendedLRS.Learning.Profile;
 using BlendedLRS.Learning.RuleSets;
 using BlendedLRS.Xapi;
 using BlendedLRS.Xapi.Timestamps;
@@ -19,14 +20,19 @@ public sealed class Classifier
     private readonly AxisRules<Grain> _grains;
     private readonly AxisRules<Practice> _practices;
     private readonly AxisRules<Modality> _modalities;
+    private readonly ProfileRules? _profile;
 
     /// <summary>Makes the rules ready.</summary>
-    public Classifier(RuleSet ruleSet, ClassifierOptions options)
+    /// <param name="ruleSet">The rules.</param>
+    /// <param name="options">What the deployment adds.</param>
+    /// <param name="profile">Rules of the published profile, for the evidence; without them nothing is said of it.</param>
+    public Classifier(RuleSet ruleSet, ClassifierOptions options, ProfileRules? profile = null)
     {
         ArgumentNullException.ThrowIfNull(ruleSet);
         ArgumentNullException.ThrowIfNull(options);
         _document = ruleSet.Document;
         _options = options;
+        _profile = profile;
         _normaliser = new IriNormaliser(_document.Normalisation, options.Profile);
         _minutes = new MinutesRule(_document, _normaliser);
         _category = _normaliser.Expand(_document.Profile.Category);
@@ -35,10 +41,10 @@ public sealed class Classifier
         _grains = Ready(_document.Grains);
         _practices = Ready(_document.Practices);
         _modalities = Ready(_document.Modalities);
-        Version = VersionOf(ruleSet, options);
+        Version = VersionOf(ruleSet, options, profile);
     }
 
-    /// <summary>What facts are stamped with: the rule set's version and, after '+', a fingerprint of everything that decides (rules, profile bases, time zone). When it
+    /// <summary>What facts are stamped with: the rule set's version and, after '+', a fingerprint of everything that decides (rules, profile and its bases, time zone). When it
     /// changes, facts are to be rebuilt.</summary>
     public string Version { get; }
 
@@ -55,6 +61,7 @@ public sealed class Classifier
         var when = TimeOf(features.Timestamp);
         var situation = new Situation(features, source, _document.Sources.Of(source).Trusted, when ?? stored, IsOwnProfile(features));
         situation.Note("verb=" + features.Verb);
+        NoteProfile(situation, raw);
         situation.Kind = _kinds.Decide(situation, LearningKind.Unclassified);
         situation.Kind = _kindRevisions.Decide(situation, situation.Kind);
         var grain = _grains.Decide(situation, Grain.None);
@@ -78,6 +85,15 @@ public sealed class Classifier
             Minutes = minutes,
             MinutesBasis = basis,
         };
+    }
+
+    /// <summary>Whether a Statement that says that it follows our profile does.</summary>
+    private void NoteProfile(Situation situation, ReadOnlyMemory<byte> raw)
+    {
+        if (situation.OwnProfile && _profile?.Judge(raw) is { } verdict)
+        {
+            situation.Note(verdict.Evidence);
+        }
     }
 
     /// <summary>What nobody should have to look up again when a rule is missing: type and source stand beside the verb.</summary>
@@ -112,9 +128,9 @@ public sealed class Classifier
         Rules = [.. axis.Rules.Select(rule => rule with { Cases = rule.Cases?.Where(entry => entry.When.Kinds is not null == revisions).ToList(), Said = revisions ? null : rule.Said })],
     };
 
-    private static string VersionOf(RuleSet ruleSet, ClassifierOptions options)
+    private static string VersionOf(RuleSet ruleSet, ClassifierOptions options, ProfileRules? profile)
     {
-        var everything = string.Join('\n', [ruleSet.Sha256, options.TimeZone.Id, .. options.Profile.All]);
+        var everything = string.Join('\n', [ruleSet.Sha256, options.TimeZone.Id, .. options.Profile.All, profile?.Sha256]);
         return $"{ruleSet.Version}+{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(everything)))[..12]}";
     }
 }

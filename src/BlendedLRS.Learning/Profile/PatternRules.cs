@@ -42,7 +42,7 @@ public sealed class PatternRules
         for (var i = 0; i < content.Patterns.Count; i++)
         {
             var pattern = content.Patterns[i];
-            if (byId[pattern.Id] != pattern || made.Node(pattern.Id, byId, templates, []) is not { } node)
+            if (!ReferenceEquals(byId[pattern.Id], pattern) || made.Node(pattern.Id, byId, templates, []) is not { } node)
             {
                 const string Reason = "The pattern has another one's id, not exactly one form, contains itself, or names something that is no pattern or template of this profile.";
                 return new Refusal("Profile", $"/patterns/{i}", Reason);
