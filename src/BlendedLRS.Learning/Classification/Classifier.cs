@@ -12,6 +12,7 @@ public sealed class Classifier
 {
     private readonly RuleSetDocument _document;
     private readonly ClassifierOptions _options;
+    private readonly ProfileRules? _profile;
     private readonly IriNormaliser _normaliser;
     private readonly MinutesRule _minutes;
     private readonly string _category;
@@ -20,7 +21,6 @@ public sealed class Classifier
     private readonly AxisRules<Grain> _grains;
     private readonly AxisRules<Practice> _practices;
     private readonly AxisRules<Modality> _modalities;
-    private readonly ProfileRules? _profile;
 
     /// <summary>Makes the rules ready.</summary>
     /// <param name="ruleSet">The rules.</param>
@@ -87,15 +87,6 @@ public sealed class Classifier
         };
     }
 
-    /// <summary>Whether a Statement that says that it follows our profile does.</summary>
-    private void NoteProfile(Situation situation, ReadOnlyMemory<byte> raw)
-    {
-        if (situation.OwnProfile && _profile?.Judge(raw) is { } verdict)
-        {
-            situation.Note(verdict.Evidence);
-        }
-    }
-
     /// <summary>What nobody should have to look up again when a rule is missing: type and source stand beside the verb.</summary>
     private static void Close(Situation situation, DateTimeOffset? timestamp)
     {
@@ -117,6 +108,15 @@ public sealed class Classifier
     /// <summary>A version of our profile: the category's beginning, then a digit.</summary>
     private bool IsOwnProfile(StatementFeatures features) =>
         features.CategoryIds.Any(id => id.Length > _category.Length && id.StartsWith(_category, StringComparison.Ordinal) && char.IsAsciiDigit(id[_category.Length]));
+
+    /// <summary>Whether a Statement that says that it follows our profile does.</summary>
+    private void NoteProfile(Situation situation, ReadOnlyMemory<byte> raw)
+    {
+        if (situation.OwnProfile && _profile?.Judge(raw) is { } verdict)
+        {
+            situation.Note(verdict.Evidence);
+        }
+    }
 
     private AxisRules<T> Ready<T>(Axis<T> axis)
         where T : struct, Enum =>
