@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using BlendedLRS.Learning.Profile;
 using BlendedLRS.Learning.RuleSets;
 using BlendedLRS.Xapi;
 using BlendedLRS.Xapi.Timestamps;
@@ -12,7 +11,7 @@ public sealed class Classifier
 {
     private readonly RuleSetDocument _document;
     private readonly ClassifierOptions _options;
-    private readonly ProfileRules? _profile;
+    private readonly Profile.ProfileRules? _profile;
     private readonly IriNormaliser _normaliser;
     private readonly MinutesRule _minutes;
     private readonly string _category;
@@ -26,7 +25,7 @@ public sealed class Classifier
     /// <param name="ruleSet">The rules.</param>
     /// <param name="options">What the deployment adds.</param>
     /// <param name="profile">Rules of the published profile, for the evidence; without them nothing is said of it.</param>
-    public Classifier(RuleSet ruleSet, ClassifierOptions options, ProfileRules? profile = null)
+    public Classifier(RuleSet ruleSet, ClassifierOptions options, Profile.ProfileRules? profile = null)
     {
         ArgumentNullException.ThrowIfNull(ruleSet);
         ArgumentNullException.ThrowIfNull(options);
@@ -41,7 +40,7 @@ public sealed class Classifier
         _grains = Ready(_document.Grains);
         _practices = Ready(_document.Practices);
         _modalities = Ready(_document.Modalities);
-        Version = VersionOf(ruleSet, options, profile);
+        Version = VersionOf(ruleSet, options);
     }
 
     /// <summary>What facts are stamped with: the rule set's version and, after '+', a fingerprint of everything that decides (rules, profile and its bases, time zone). When it
@@ -128,9 +127,9 @@ public sealed class Classifier
         Rules = [.. axis.Rules.Select(rule => rule with { Cases = rule.Cases?.Where(entry => entry.When.Kinds is not null == revisions).ToList(), Said = revisions ? null : rule.Said })],
     };
 
-    private static string VersionOf(RuleSet ruleSet, ClassifierOptions options, ProfileRules? profile)
+    private string VersionOf(RuleSet ruleSet, ClassifierOptions options)
     {
-        var everything = string.Join('\n', [ruleSet.Sha256, options.TimeZone.Id, .. options.Profile.All, profile?.Sha256]);
+        var everything = string.Join('\n', [ruleSet.Sha256, options.TimeZone.Id, .. options.Profile.All, _profile?.Sha256]);
         return $"{ruleSet.Version}+{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(everything)))[..12]}";
     }
 }
