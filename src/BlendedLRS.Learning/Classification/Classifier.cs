@@ -14,6 +14,7 @@ public sealed class Classifier
 
     private readonly RuleSetDocument _document;
     private readonly ClassifierOptions _options;
+    private readonly Profile.ProfileRules? _profile;
     private readonly IriNormaliser _normaliser;
     private readonly MinutesRule _minutes;
     private readonly string _category;
@@ -28,12 +29,16 @@ public sealed class Classifier
     private readonly VisibilityRule _visibility;
 
     /// <summary>Makes the rules ready.</summary>
-    public Classifier(RuleSet ruleSet, ClassifierOptions options)
+    /// <param name="ruleSet">The rules.</param>
+    /// <param name="options">What the deployment adds.</param>
+    /// <param name="profile">Rules of the published profile, for the evidence; without them nothing is said of it.</param>
+    public Classifier(RuleSet ruleSet, ClassifierOptions options, Profile.ProfileRules? profile = null)
     {
         ArgumentNullException.ThrowIfNull(ruleSet);
         ArgumentNullException.ThrowIfNull(options);
         _document = ruleSet.Document;
         _options = options;
+        _profile = profile;
         _normaliser = new IriNormaliser(_document.Normalisation, options.Profile);
         _minutes = new MinutesRule(_document, _normaliser);
         _category = _normaliser.Expand(_document.Profile.Category);
@@ -49,7 +54,7 @@ public sealed class Classifier
         Version = VersionOf(ruleSet, options);
     }
 
-    /// <summary>What facts are stamped with: the rule set's version and, after '+', a fingerprint of everything that decides (rules, profile bases, time zone). When it
+    /// <summary>What facts are stamped with: the rule set's version and, after '+', a fingerprint of everything that decides (rules, profile and its bases, time zone). When it
     /// changes, facts are to be rebuilt.</summary>
     public string Version { get; }
 
@@ -86,6 +91,7 @@ public sealed class Classifier
         var section = _document.Sources.Of(source);
         var situation = new Situation(features, source, section.Trusted, when ?? stored, IsOwnProfile(features)) { Enrolment = _details.EnrolmentOf(features, source) };
         situation.Note("verb=" + features.Verb);
+        NoteProfile(situation, raw);
         situation.Kind = _kinds.Decide(situation, LearningKind.Unclassified);
         situation.Kind = _kindRevisions.Decide(situation, situation.Kind);
         situation.Act = _acts.Decide(situation, Act.None);
@@ -145,6 +151,15 @@ public sealed class Classifier
     private bool IsOwnProfile(StatementFeatures features) =>
         features.CategoryIds.Any(id => id.Length > _category.Length && id.StartsWith(_category, StringComparison.Ordinal) && char.IsAsciiDigit(id[_category.Length]));
 
+    /// <summary>Whether a Statement that says that it follows our profile does.</summary>
+    private void NoteProfile(Situation situation, ReadOnlyMemory<byte> raw)
+    {
+        if (situation.OwnProfile && _profile?.Judge(raw) is { } verdict)
+        {
+            situation.Note(verdict.Evidence);
+        }
+    }
+
     private AxisRules<T> Ready<T>(Axis<T> axis)
         where T : struct, Enum =>
         new(axis, when => CompiledCondition.Of(when, _document, _normaliser), iri => _normaliser.Normalise(_normaliser.Expand(iri)));
@@ -155,9 +170,9 @@ public sealed class Classifier
         Rules = [.. axis.Rules.Select(rule => rule with { Cases = rule.Cases?.Where(entry => entry.When.Kinds is not null == revisions).ToList(), Said = revisions ? null : rule.Said })],
     };
 
-    private static string VersionOf(RuleSet ruleSet, ClassifierOptions options)
+    private string VersionOf(RuleSet ruleSet, ClassifierOptions options)
     {
-        var everything = string.Join('\n', [ruleSet.Sha256, options.TimeZone.Id, .. options.Profile.All]);
+        var everything = string.Join('\n', [ruleSet.Sha256, options.TimeZone.Id, .. options.Profile.All, _profile?.Sha256]);
         return $"{ruleSet.Version}+{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(everything)))[..12]}";
     }
 }

@@ -4,6 +4,6 @@ namespace BlendedLRS.Server.Options;
 internal sealed record CrossOriginOptions
 {
     /// <summary>Credentials travel in the Authorization header, never in cookies, so any origin can be allowed safely.</summary>
-    [Setting("Origins whose pages may call the xAPI endpoints from a browser, separated by commas; * is any, empty is none.")]
+    [Setting("Origins whose pages may call the xAPI endpoints and read the profile from a browser, separated by commas; * is any, empty is none.")]
     public IReadOnlyList<string> AllowedOrigins { get; init; } = ["*"];
 }

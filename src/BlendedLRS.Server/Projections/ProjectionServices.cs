@@ -13,11 +13,9 @@ internal static class ProjectionServices
     /// <summary>Index, facts and cells.</summary>
     public static IServiceCollection AddProjections(this IServiceCollection services, LrsOptions options)
     {
-        var bases = Bases(options);
-        var reporting = new ClassifierOptions(bases, options.Reporting.TimeZone);
-        services.AddSingleton(reporting);
-        services.AddSingleton(_ => new Classifier(RuleSet.Default, reporting));
-        services.AddSingleton(_ => new VisibilityRule(RuleSet.Default, bases));
+        services.AddSingleton(provider => new ClassifierOptions(provider.GetRequiredService<ProfileBases>(), options.Reporting.TimeZone));
+        services.AddSingleton(provider => new Classifier(RuleSet.Default, provider.GetRequiredService<ClassifierOptions>(), provider.GetRequiredService<ProfileRules>()));
+        services.AddSingleton(provider => new VisibilityRule(RuleSet.Default, provider.GetRequiredService<ProfileBases>()));
         services.AddSingleton(new DisclosureOptions { MinimumPeople = options.Reporting.MinimumPeople, DominanceShare = options.Reporting.DominanceShare });
         services.AddSingleton<ProjectionStatus>();
         services.AddSingleton<ConsistentThrough>();
@@ -31,14 +29,6 @@ internal static class ProjectionServices
         services.AddSingleton<IHostedService>(provider => Keep<FactProjection>(provider));
         return services.AddHostedService<CellService>();
     }
-
-    private static ProfileBases Bases(LrsOptions options)
-    {
-        var given = options.Reporting.ProfileBases.Select(Text).ToArray();
-        return given.Length == 0 ? new ProfileBases(Text(options.Installation.PublicUrl)) : new ProfileBases(given[0], given[1..]);
-    }
-
-    private static string Text(Uri address) => address.OriginalString.TrimEnd('/');
 
     private static ProjectionService Keep<T>(IServiceProvider services)
         where T : IProjection => new(

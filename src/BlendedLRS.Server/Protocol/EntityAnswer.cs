@@ -14,6 +14,9 @@ internal sealed record EntityAnswer(ReadOnlyMemory<byte> Bytes, string ContentTy
     /// <summary>The entity tag of the body, where it is known already.</summary>
     public string? Tag { get; init; }
 
+    /// <summary>Who may keep it. As a rule an answer speaks of people: no shared cache may keep it, and whoever keeps it asks before using it again.</summary>
+    public string CacheControl { get; init; } = "private, no-cache";
+
     /// <summary>Answers, with 304 or 412 where a condition of the request says so.</summary>
     public async Task WriteAsync(HttpContext context)
     {
@@ -32,8 +35,7 @@ internal sealed record EntityAnswer(ReadOnlyMemory<byte> Bytes, string ContentTy
 
         var response = context.Response;
         response.Headers.ETag = Preconditions.Quoted(tag);
-        // It speaks of people: no shared cache may keep it, and whoever keeps it asks before using it again.
-        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.CacheControl = CacheControl;
         response.GetTypedHeaders().LastModified = LastModified;
         if (condition.IfNoneMatch?.Matches(tag) == true)
         {

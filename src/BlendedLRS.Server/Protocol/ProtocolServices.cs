@@ -1,4 +1,5 @@
 using BlendedLRS.Server.Options;
+using BlendedLRS.Server.Profile;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Net.Http.Headers;
@@ -29,11 +30,12 @@ internal static class ProtocolServices
     /// <summary>The way of a request: failures become answers, xAPI answers get their headers, those of other origins first, then who is calling and what they may do.</summary>
     public static WebApplication UseProtocol(this WebApplication app)
     {
+        var profile = app.Services.GetRequiredService<PublishedProfile>();
         app.UseForwardedHeaders();
         app.UseMiddleware<FailureBarrier>();
 
         // Before anything that answers by itself: a page of another origin may read refusals too.
-        app.UseWhen(context => XapiPath.IsXapi(context.Request.Path), xapi => xapi.UseCors(CorsPolicy));
+        app.UseWhen(context => XapiPath.IsXapi(context.Request.Path) || profile.Covers(context.Request.Path), open => open.UseCors(CorsPolicy));
         app.UseMiddleware<XapiProtocol>();
         app.UseRouting();
         app.UseAuthentication();

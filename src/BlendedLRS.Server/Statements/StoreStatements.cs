@@ -1,4 +1,5 @@
 using BlendedLRS.Learning.Classification;
+using BlendedLRS.Server.Profile;
 using BlendedLRS.Server.Projections;
 using BlendedLRS.Server.Protocol;
 using BlendedLRS.Storage.Statements;
@@ -8,7 +9,7 @@ using BlendedLRS.Xapi.Statements;
 namespace BlendedLRS.Server.Statements;
 
 /// <summary>The one path into the log: POST, PUT, import and demo all store through here.</summary>
-internal sealed class StoreStatements(IStatementLog log, ConsistentThrough consistent, IStatementIdMaker ids, VisibilityRule visibility)
+internal sealed class StoreStatements(IStatementLog log, ConsistentThrough consistent, IStatementIdMaker ids, VisibilityRule visibility, ProfileCheck profile)
 {
     /// <summary>Stores the Statements of a request and the attachments that came with them, all or none (xAPI-Communication 2.1.1, 2.1.2).</summary>
     /// <param name="batch">The Statements.</param>
@@ -33,6 +34,11 @@ internal sealed class StoreStatements(IStatementLog log, ConsistentThrough consi
             }
 
             prepared.Add(ready with { HasFreshId = statement.Outline.Id is null });
+        }
+
+        if (await profile.CheckAsync(batch, origin.Source, cancellation) is { } broken)
+        {
+            return new StoreResult([], broken);
         }
 
         await consistent.HoldBackAsync(cancellation);

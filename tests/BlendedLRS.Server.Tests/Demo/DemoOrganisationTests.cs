@@ -53,6 +53,16 @@ public sealed class DemoOrganisationTests
         Assert.All(Year, statement => Assert.Null(StatementReader.Read(statement.Utf8.Span, version, out _)));
 
     [Fact]
+    public void Every_statement_that_carries_our_category_keeps_the_profile()
+    {
+        var rules = ProfileRules.Of(new ProfileBases(Base), RuleSet.Default);
+        var byId = Year.ToDictionary(statement => statement.Id, statement => statement.Utf8);
+        var verdicts = Year.Select(statement => rules.Judge(statement.Utf8, id => byId[id])).OfType<ProfileVerdict>().ToList();
+        Assert.Empty(verdicts.SelectMany(verdict => verdict.Broken).Select(broken => broken.Refusal).Distinct());
+        Assert.InRange(verdicts.Select(verdict => verdict.Template).Distinct().Count(), 12, 20);
+    }
+
+    [Fact]
     public void Every_account_is_of_an_example_domain() =>
         Assert.All(Year, statement => Assert.Equal("https://hr.noorderwerk.example", JsonNode.Parse(statement.Utf8.Span)!["actor"]!["account"]!["homePage"]!.GetValue<string>()));
 

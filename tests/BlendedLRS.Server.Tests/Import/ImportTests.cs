@@ -63,6 +63,15 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task What_breaks_the_profile_is_history_and_is_not_refused()
+    {
+        var statement = Some.Statement();
+        statement["context"] = new JsonObject { ["contextActivities"] = new JsonObject { ["category"] = new JsonArray(new JsonObject { ["id"] = "http://localhost:8080/v0.1" }) } };
+        Assert.Equal(Done, await ImportAsync(Write(statement.ToJsonString()), SourceKind.Capture));
+        Assert.Single(await LogAsync());
+    }
+
+    [Fact]
     public async Task A_line_whose_id_holds_something_else_in_the_log_is_refused_and_the_others_are_stored()
     {
         Guid[] ids = [Some.Id(), Some.Id(), Some.Id(), Some.Id()];

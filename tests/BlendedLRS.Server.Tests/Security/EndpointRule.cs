@@ -13,6 +13,13 @@ internal sealed record EndpointRule(string Methods, string Path, string[]? Scope
     public static IReadOnlyList<EndpointRule> All { get; } =
     [
         new("GET HEAD", "/xapi/about", null),
+        new("GET HEAD", "/profile", null),
+        new("GET HEAD", "/v0.1", null),
+        new("GET HEAD", "/verbs/reflected", null),
+        new("GET HEAD", "/activities/mistake", null),
+        new("GET HEAD", "/ext/practice", null),
+        new("GET HEAD", "/templates/reflection", null),
+        new("GET HEAD", "/patterns/rework-loop", null),
         new("POST PUT", "/xapi/statements", ["all", "statements/write"]),
         new("GET HEAD", "/xapi/statements", ["all", "all/read", "statements/read", "statements/read/mine"]),
         new("GET HEAD", "/xapi/activities/state", ["all", "all/read", "state", "state/read"]),
