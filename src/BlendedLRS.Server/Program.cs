@@ -9,6 +9,7 @@ using BlendedLRS.Server.Hosting;
 using BlendedLRS.Server.Import;
 using BlendedLRS.Server.Metrics;
 using BlendedLRS.Server.OData;
+using BlendedLRS.Server.People;
 using BlendedLRS.Server.Projections;
 using BlendedLRS.Server.Protocol;
 using BlendedLRS.Server.Security;
@@ -39,15 +40,14 @@ internal static class Program
             .AddStatements().AddAttachments() // Statements/: POST, PUT, GET; one path into the log; Attachments/: multipart/mixed, in and out
             .AddDocuments()               // Documents/ for State/, Activities/ and Agents/
             .AddProjections(options)      // Projections/: index, facts and cells follow the log
-            .AddImport().AddExport()      // Import/, Export/: blendedlrs import, export
-            .AddDemo()                    // Demo/: --demo
+            .AddImport().AddExport().AddDemo() // Import/, Export/: blendedlrs import, export; Demo/: --demo
+            .AddRoster(options)           // People/: who and where, /admin/roster; Scim/: /scim/v2
             .AddOData(options.OData, PageLinkSignature) // OData/: /odata/v4
-            .AddWebPages()                // Web/: the pages
-            .AddSwagger(),                // Swagger/: /swagger
+            .AddWebPages().AddSwagger(),  // Web/: the pages; Swagger/: /swagger
         Pipeline = app => app.UseRequestLog().UseDraining().UseSwaggerPages().UseProtocol(),
         Endpoints = app =>
         {
-            app.MapStatements().MapDocuments().MapAbout().MapHealth().MapMetrics().MapCredentials();
+            app.MapStatements().MapDocuments().MapAbout().MapHealth().MapMetrics().MapCredentials().MapRoster();
             app.MapOData().RequireAuthorization(Policies.Reports);
             app.MapWebPages();
         },
