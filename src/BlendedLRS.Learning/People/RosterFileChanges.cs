@@ -207,7 +207,7 @@ public sealed class RosterFileChanges
             // Who is a manager themselves, or leads their unit, has a manager who leads the unit above.
             if (row is { Manager: { } manager, Unit: { } own })
             {
-                var leadsOwn = managers.Contains(row.ExternalId) || row.Leads.Contains(own, StringComparer.Ordinal);
+                var leadsOwn = (manager != row.ExternalId && managers.Contains(row.ExternalId)) || row.Leads.Contains(own, StringComparer.Ordinal);
                 var above = leadsOwn ? _state.Units.GetValueOrDefault(own)?.Parents.FirstOrDefault(parent => parent.Holds(_file.AsOf))?.Unit : null;
                 Lead(above ?? own, manager, row, "manager");
             }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using BlendedLRS.Learning.People;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace BlendedLRS.Server.People;
 
@@ -11,7 +9,6 @@ internal sealed class RosterCsv
 {
     private const int MostRows = 100_000;
     private const int MostErrors = 1000;
-    private const int LongestCell = 4000;
     private const string Rule = "Roster file";
 
     private static readonly char[] Delimiters = [',', ';', '\t'];
@@ -19,7 +16,6 @@ internal sealed class RosterCsv
     private readonly List<RosterFileError> _errors = [];
     private readonly List<RosterRow> _rows = [];
     private string[] _columns = [];
-    private bool _isBad;
 
     private RosterCsv()
     {
@@ -39,10 +35,6 @@ internal sealed class RosterCsv
         {
             csv.Wrong(csv._rows.Count == 0 ? 1 : csv._rows[^1].Line + 1, "", "The file is not UTF-8, here or in a line after this one; save it as \"CSV UTF-8\".");
         }
-        catch (MaxFieldSizeException)
-        {
-            csv.Wrong(csv._rows.Count == 0 ? 2 : csv._rows[^1].Line + 1, "", $"A cell has more than {LongestCell} characters; a quotation mark may be missing.");
-        }
 
         return (csv._rows, csv._columns.ToHashSet(StringComparer.Ordinal), csv._errors);
     }
@@ -51,27 +43,21 @@ internal sealed class RosterCsv
     {
         var header = (await text.ReadLineAsync(cancellation) ?? "").TrimStart('\uFEFF');
         var delimiter = Delimiters.MaxBy(candidate => header.AsSpan().Count(candidate));
-        using var names = new CsvParser(new StringReader(header), Settings(delimiter));
-        _columns = await names.ReadAsync() ? names.Record! : [];
+        _columns = CsvLine.Split(header, delimiter) is { IsBad: false, IsOpen: false } names ? [.. names.Cells] : [];
         if (!CheckHeader())
         {
             return;
         }
 
-        using var parser = new CsvParser(text, Settings(delimiter));
-        var begins = 2;
-        while (_errors.Count < MostErrors && await parser.ReadAsync())
+        for (var line = 2; _errors.Count < MostErrors && await CsvLine.ReadAsync(text, delimiter, cancellation) is { } record; line += record.Lines)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var line = begins;
-            begins = parser.RawRow + 2;
             if (_rows.Count == MostRows)
             {
                 Wrong(line, "", $"The file has more than {MostRows} lines; import it in parts.");
                 return;
             }
 
-            ReadLine(line, parser.Record!);
+            ReadLine(line, record);
         }
 
         if (_rows.Count == 0 && _errors.Count == 0)
@@ -101,11 +87,14 @@ internal sealed class RosterCsv
         return _errors.Count == 0;
     }
 
-    private void ReadLine(int line, string[] cells)
+    private void ReadLine(int line, CsvLine record)
     {
-        var isBad = _isBad;
-        _isBad = false;
-        if (isBad)
+        var cells = record.Cells;
+        if (record.IsOpen)
+        {
+            Wrong(line, "", "A quotation mark opens a cell and none closes it.");
+        }
+        else if (record.IsBad)
         {
             Wrong(line, "", "A quotation mark stands where none may; a cell that holds one is put in quotation marks, and the mark is doubled.");
         }
@@ -113,25 +102,15 @@ internal sealed class RosterCsv
         {
             return;
         }
-        else if (cells.Length != _columns.Length)
+        else if (cells.Count != _columns.Length)
         {
-            Wrong(line, "", string.Create(CultureInfo.InvariantCulture, $"The line has {cells.Length} cells; the header has {_columns.Length}."));
+            Wrong(line, "", string.Create(CultureInfo.InvariantCulture, $"The line has {cells.Count} cells; the header has {_columns.Length}."));
         }
         else if (RosterColumns.Read(line, _columns.Zip(cells).Where(cell => cell.Second.Length > 0).ToDictionary(cell => cell.First, cell => cell.Second, StringComparer.Ordinal), _errors) is { } row)
         {
             _rows.Add(row);
         }
     }
-
-    private CsvConfiguration Settings(char delimiter) => new(CultureInfo.InvariantCulture)
-    {
-        Delimiter = delimiter.ToString(),
-        HasHeaderRecord = false,
-        IgnoreBlankLines = false,
-        TrimOptions = TrimOptions.Trim,
-        MaxFieldSize = LongestCell,
-        BadDataFound = _ => _isBad = true,
-    };
 
     private void Wrong(int line, string column, string reason) => _errors.Add(new RosterFileError(line, column, Rule, reason));
 }

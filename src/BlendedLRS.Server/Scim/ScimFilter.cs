@@ -167,11 +167,13 @@ internal sealed class ScimFilter
 
         try
         {
-            return JsonElement.Parse(_text[begin.._at].Length is var length && length > 0 && char.IsLetter(_text[begin]) ? _text[begin.._at].ToLowerInvariant() : _text[begin.._at]);
+            var text = _text[begin.._at];
+            var value = JsonElement.Parse(text.Length > 0 && char.IsLetter(text[0]) ? text.ToLowerInvariant() : text);
+            return value.ValueKind is JsonValueKind.Object or JsonValueKind.Array || (value.ValueKind == JsonValueKind.String && value.GetString() is null) ? null : value;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            return null;
+            return null; // no JSON, or half a character
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class ScimGroups(RosterOptions options, RosterWriter roster)
         {
             var body = JsonNode.Parse(group.Body.GetRawText())!.AsObject();
             body["members"] = new JsonArray([.. body["members"]!.AsArray().Where(member => member?["value"]?.GetValue<string>() != id).Select(member => member?.DeepClone())]);
-            work = work with { Groups = work.Groups.SetItem(group.Id, group with { Body = JsonSerializer.SerializeToElement(body), Modified = now }) };
+            work = work with { Groups = work.Groups.SetItem(group.Id, group.Changed(JsonSerializer.SerializeToElement(body), now)) };
         }
 
         return work;

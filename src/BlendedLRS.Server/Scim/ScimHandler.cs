@@ -97,7 +97,7 @@ internal sealed class ScimHandler(ScimStore store, ScimPeople people, ScimGroups
                 }
 
                 var (body, error) = change(old);
-                return error is not null ? work.Wrong(error) : Put(work, kind, old with { Body = body, Modified = now });
+                return error is not null ? work.Wrong(error) : Put(work, kind, old.Changed(body, now));
             },
             context.RequestAborted);
         await AnswerAsync(context, kind, done, id, StatusCodes.Status200OK);

@@ -71,7 +71,7 @@ internal static class ScimJson
             }
 
             tidy[key] = kept is JsonObject && Lists.Contains(key, StringComparer.Ordinal) ? new JsonArray(kept) : kept;
-            if (key == ScimNames.Enterprise)
+            if (key.StartsWith("urn:", StringComparison.OrdinalIgnoreCase))
             {
                 tidy["schemas"]!.AsArray().Add(key);
             }

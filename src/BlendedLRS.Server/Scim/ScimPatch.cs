@@ -167,9 +167,12 @@ internal static class ScimPatch
                 made[ScimJson.CanonicalName(name)] = JsonNode.Parse(equal.GetRawText());
             }
 
-            array ??= new JsonArray();
+            if (array is null)
+            {
+                holder[key] = array = new JsonArray();
+            }
+
             array.Add(made);
-            holder[key] = array.Parent is null ? array : holder[key];
             met = [made];
         }
 

@@ -10,6 +10,8 @@ namespace BlendedLRS.Server.Scim;
 /// <param name="Sub">A part of each value; null is the whole.</param>
 internal sealed record ScimPath(string? Extension, string Attribute, ScimCondition? Filter, string? Sub)
 {
+    private const string Urn = "urn:";
+
     private static readonly string[] Core = [ScimNames.Person, ScimNames.Group];
 
     /// <summary>From its names, without a filter.</summary>
@@ -28,9 +30,10 @@ internal sealed record ScimPath(string? Extension, string Attribute, ScimConditi
             return new ScimPath(null, ScimNames.Enterprise, null, null);
         }
 
-        var isExtension = text.StartsWith(ScimNames.Enterprise + ":", StringComparison.OrdinalIgnoreCase);
-        var parts = (isExtension ? text[(ScimNames.Enterprise.Length + 1)..] : text).Split('.', 2);
-        return new ScimPath(isExtension ? ScimNames.Enterprise : null, parts[0], null, parts.Length == 2 ? parts[1] : null);
+        // The last colon ends the URN of an extension; its version holds a dot.
+        var end = text.StartsWith(Urn, StringComparison.OrdinalIgnoreCase) ? text.LastIndexOf(':') : -1;
+        var parts = text[(end + 1)..].Split('.', 2);
+        return new ScimPath(end < 0 ? null : ScimJson.CanonicalName(text[..end]), parts[0], null, parts.Length == 2 ? parts[1] : null);
     }
 
     /// <summary>Every value that stands there.</summary>

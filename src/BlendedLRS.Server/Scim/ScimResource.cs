@@ -15,6 +15,7 @@ internal sealed record ScimResource(string Id, string? Person, DateTimeOffset Cr
 {
     private const string PersonProperty = "person";
     private const string CreatedProperty = "created";
+    private const string ModifiedProperty = "modified";
     private const string BodyProperty = "resource";
 
     /// <summary>What filters see: the attributes, the id and the moments.</summary>
@@ -24,14 +25,18 @@ internal sealed record ScimResource(string Id, string? Person, DateTimeOffset Cr
     public static ScimResource Of(ConfigurationEntry entry)
     {
         var json = JsonElement.Parse(entry.Json!);
-        var created = json.GetProperty(CreatedProperty).GetDateTimeOffset();
-        return new ScimResource(entry.Key, json.TryGetProperty(PersonProperty, out var person) ? person.GetString() : null, created, entry.At, json.GetProperty(BodyProperty));
+        var person = json.TryGetProperty(PersonProperty, out var key) ? key.GetString() : null;
+        return new ScimResource(
+            entry.Key, person, json.GetProperty(CreatedProperty).GetDateTimeOffset(), json.GetProperty(ModifiedProperty).GetDateTimeOffset(), json.GetProperty(BodyProperty));
     }
+
+    /// <summary>With other attributes.</summary>
+    public ScimResource Changed(JsonElement body, DateTimeOffset now) => new(Id, Person, Created, now, body);
 
     /// <summary>As an entry of the configuration.</summary>
     public string ToJson()
     {
-        var json = new JsonObject { [CreatedProperty] = Created, [BodyProperty] = JsonNode.Parse(Body.GetRawText()) };
+        var json = new JsonObject { [CreatedProperty] = Created, [ModifiedProperty] = Modified, [BodyProperty] = JsonNode.Parse(Body.GetRawText()) };
         if (Person is not null)
         {
             json[PersonProperty] = Person;
