@@ -9,6 +9,7 @@ using BlendedLRS.Server.Hosting;
 using BlendedLRS.Server.Import;
 using BlendedLRS.Server.Metrics;
 using BlendedLRS.Server.OData;
+using BlendedLRS.Server.People;
 using BlendedLRS.Server.Profile;
 using BlendedLRS.Server.Projections;
 using BlendedLRS.Server.Protocol;
@@ -42,12 +43,13 @@ internal static class Program
             .AddProfile(options)          // Profile/: the published xAPI profile and its rules
             .AddProjections(options)      // Projections/: index, facts and cells follow the log
             .AddImport().AddExport().AddDemo() // Import/, Export/: blendedlrs import, export; Demo/: --demo
+            .AddRoster(options)           // People/: who and where, /admin/roster; Scim/: /scim/v2
             .AddOData(options.OData, PageLinkSignature) // OData/: /odata/v4
             .AddWebPages().AddSwagger(),  // Web/: the pages; Swagger/: /swagger
         Pipeline = app => app.UseRequestLog().UseDraining().UseSwaggerPages().UseProtocol(),
         Endpoints = app =>
         {
-            app.MapStatements().MapDocuments().MapAbout().MapProfile().MapHealth().MapMetrics().MapCredentials();
+            app.MapStatements().MapDocuments().MapAbout().MapProfile().MapHealth().MapMetrics().MapCredentials().MapRoster();
             app.MapOData().RequireAuthorization(Policies.Reports);
             app.MapWebPages();
         },

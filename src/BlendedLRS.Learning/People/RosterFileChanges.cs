@@ -82,13 +82,9 @@ public sealed class RosterFileChanges
 
     private void PutPerson(string id, IReadOnlyList<RosterRow> rows)
     {
-        for (var i = 1; i < rows.Count; i++)
+        if (IsSaidTwice(id, rows))
         {
-            if ((rows[i].From ?? _file.AsOf) == (rows[i - 1].From ?? _file.AsOf))
-            {
-                Wrong(rows[i], rows[i].From is null ? "employeeId" : "validFrom", RosterRules.Spans, $"Line {rows[i - 1].Line} speaks of '{id}' since the same day.");
-                return;
-            }
+            return;
         }
 
         // Another external id of somebody who was merged: the lines of the one that they go by count.
@@ -98,28 +94,43 @@ public sealed class RosterFileChanges
             return;
         }
 
-        var person = Identify(id, rows);
-        if (person is null)
+        if (Identify(id, rows) is not { } person)
         {
             return;
         }
 
         _named.Add(person.Key);
-        var known = rows.SelectMany(row => row.Ifis.Select(one => one.Ifi)).Distinct().Where(ifi => !person.Ifis.Contains(ifi));
+        var fresh = rows.SelectMany(row => row.Ifis.Select(one => one.Ifi)).Distinct().Where(ifi => !person.Ifis.Contains(ifi)).ToList();
         var wanted = person with
         {
             Name = rows.LastOrDefault(row => row.Name is not null)?.Name ?? person.Name,
             ExternalId = person.ExternalId ?? id,
-            Ifis = [.. person.Ifis, .. known],
+            Ifis = fresh.Count == 0 ? person.Ifis : [.. person.Ifis, .. fresh],
         };
         if (Take(PersonChanges.Put(_state, wanted), rows[0], "employeeId"))
         {
-            var present = rows.LastOrDefault(row => row.Until is null && (row.From ?? _file.AsOf) <= _file.AsOf);
+            var present = rows.LastOrDefault(row => row.Until is null && FirstDay(row) <= _file.AsOf);
             foreach (var row in rows)
             {
                 PutPost(person.Key, row, row == present);
             }
         }
+    }
+
+    private DateOnly FirstDay(RosterRow row) => row.From ?? _file.AsOf;
+
+    private bool IsSaidTwice(string id, IReadOnlyList<RosterRow> rows)
+    {
+        for (var i = 1; i < rows.Count; i++)
+        {
+            if (FirstDay(rows[i]) == FirstDay(rows[i - 1]))
+            {
+                Wrong(rows[i], rows[i].From is null ? "employeeId" : "validFrom", RosterRules.Spans, $"Line {rows[i - 1].Line} speaks of '{id}' since the same day.");
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Person? Identify(string id, IReadOnlyList<RosterRow> rows)
@@ -154,20 +165,20 @@ public sealed class RosterFileChanges
     private void PutPost(string key, RosterRow row, bool isPresent)
     {
         var spans = _state.People[key].Assignments;
-        var first = row.From ?? _file.AsOf;
-        var now = spans.FirstOrDefault(span => span.Holds(first)) ?? spans.LastOrDefault(span => span.From <= first);
+        var first = FirstDay(row);
+        var now = spans.FirstOrDefault(span => span.Holds(first)) ?? spans.LastOrDefault(span => span.From <= first) ?? new Assignment(first);
         var post = new Assignment(first, row.Until)
         {
-            Unit = Has("unit") ? row.Unit : now?.Unit,
-            Site = Has("site") ? row.Site : now?.Site,
-            Role = Has("role") ? row.Role : now?.Role,
-            RoleFamily = Has("roleFamily") ? row.RoleFamily : now?.RoleFamily,
-            Fte = row.Fte ?? now?.Fte ?? 1,
+            Unit = Has("unit") ? row.Unit : now.Unit,
+            Site = Has("site") ? row.Site : now.Site,
+            Role = Has("role") ? row.Role : now.Role,
+            RoleFamily = Has("roleFamily") ? row.RoleFamily : now.RoleFamily,
+            Fte = row.Fte ?? now.Fte,
         };
-        Take(
-            row.Until is null ? PersonChanges.Move(_state, key, post, isPresent ? _file.AsOf : null) : row.Until > first ? PersonChanges.Correct(_state, key, post) :
-                RosterOutcome.Refused(_state, RosterRules.Spans, "/until", "validTo lies before validFrom, or before the day of the import."),
-            row, "");
+        var outcome = row.Until is null ? PersonChanges.Move(_state, key, post, isPresent ? _file.AsOf : null)
+            : row.Until > first ? PersonChanges.Correct(_state, key, post)
+            : RosterOutcome.Refused(_state, RosterRules.Spans, "/until", "validTo lies before validFrom, or before the day of the import.");
+        Take(outcome, row, "");
     }
 
     private void EndAbsent()
@@ -196,7 +207,7 @@ public sealed class RosterFileChanges
             // Who is a manager themselves, or leads their unit, has a manager who leads the unit above.
             if (row is { Manager: { } manager, Unit: { } own })
             {
-                var leadsOwn = managers.Contains(row.ExternalId) || row.Leads.Contains(own, StringComparer.Ordinal);
+                var leadsOwn = (manager != row.ExternalId && managers.Contains(row.ExternalId)) || row.Leads.Contains(own, StringComparer.Ordinal);
                 var above = leadsOwn ? _state.Units.GetValueOrDefault(own)?.Parents.FirstOrDefault(parent => parent.Holds(_file.AsOf))?.Unit : null;
                 Lead(above ?? own, manager, row, "manager");
             }
@@ -276,7 +287,7 @@ public sealed class RosterFileChanges
         }
 
         var (added, changed, moved, ended) = (new List<string>(), new List<string>(), new List<string>(), new List<string>());
-        var order = _file.Rows.Select(row => _state.WithExternalId(row.ExternalId)!).Concat(_before.People.Values.Select(person => _state.Find(person.Key)!)).DistinctBy(person => person.Key);
+        var order = _file.Rows.Select(row => _state.WithExternalId(row.ExternalId)!).Concat(_before.People.Values.Select(person => _state.Find(person.Key)!)).DistinctBy(person => person.Key, StringComparer.Ordinal);
         foreach (var person in order)
         {
             var id = person.ExternalId ?? person.Key;
@@ -301,8 +312,8 @@ public sealed class RosterFileChanges
     private static int ChangeOf(Person before, Person now)
     {
         var (was, stays) = (before.Assignments is [.., { Until: null }], now.Assignments is [.., { Until: null }]);
-        var isElsewhere = !before.Assignments.Select(span => (span.From, span.Until, span.Unit)).SequenceEqual(now.Assignments.Select(span => (span.From, span.Until, span.Unit)))
-            && (before.Assignments.LastOrDefault()?.Unit != now.Assignments.LastOrDefault()?.Unit || !was);
-        return was && !stays ? -1 : isElsewhere ? 1 : 0;
+        return was && !stays ? -1
+            : !before.Assignments.SequenceEqual(now.Assignments) && (!was || before.Assignments[^1].Unit != now.Assignments[^1].Unit) ? 1
+            : 0;
     }
 }

@@ -36,11 +36,13 @@ internal sealed class ForeignPages(InstallationOptions installation) : IEndpoint
             return new Problem(Fault.Forbidden, "", "A page of another site may not change anything here.");
         }
 
+        var wanted = request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<TakenType>()?.MediaType ?? "application/json";
+
         // A DELETE has no body to be JSON, and no form can send one.
-        var isJson = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
-        return isJson || HttpMethods.IsDelete(request.Method)
+        var isWanted = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(wanted, StringComparison.OrdinalIgnoreCase);
+        return isWanted || HttpMethods.IsDelete(request.Method)
             ? null
-            : new Problem(Fault.UnsupportedMediaType, "", "Send Content-Type: application/json, also where the body is empty.");
+            : new Problem(Fault.UnsupportedMediaType, "", $"Send Content-Type: {wanted}, also where the body is empty.");
     }
 
     private bool IsOwn(string origin, HttpRequest request) =>

@@ -41,4 +41,7 @@ internal sealed record LrsOptions
 
     /// <summary>Section <c>Health</c>.</summary>
     public HealthOptions Health { get; init; } = new();
+
+    /// <summary>Section <c>Roster</c>.</summary>
+    public RosterOptions Roster { get; init; } = new();
 }

@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using BlendedLRS.Server.Metrics;
+using BlendedLRS.Server.Scim;
 
 namespace BlendedLRS.Server.Protocol;
 
-/// <summary>Writes a failure: plain text with requirement and pointer on xAPI endpoints, problem+json (RFC 9457) on our own.</summary>
+/// <summary>Writes a failure: plain text with requirement and pointer on xAPI endpoints, SCIM's own form on its endpoints, problem+json (RFC 9457) on our own.</summary>
 internal static class ProblemAnswer
 {
     private const string RetryAfterSeconds = "5";
@@ -21,9 +22,13 @@ internal static class ProblemAnswer
             response.Headers.RetryAfter = RetryAfterSeconds;
         }
 
-        var isXapi = XapiPath.IsXapi(context.Request.Path);
-        var body = isXapi ? Text(problem) : Json(problem);
-        response.ContentType = isXapi ? "text/plain; charset=utf-8" : "application/problem+json";
+        var (body, type) = context.Request.Path switch
+        {
+            var path when XapiPath.IsXapi(path) => (Text(problem), "text/plain; charset=utf-8"),
+            var path when ScimNames.IsScim(path) => (new ScimError(response.StatusCode, null, problem.Refusal.Reason).ToUtf8(), ScimNames.MediaType),
+            _ => (Json(problem), "application/problem+json"),
+        };
+        response.ContentType = type;
         response.ContentLength = body.Length;
         return response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }

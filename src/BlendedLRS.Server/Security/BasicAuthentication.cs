@@ -27,7 +27,7 @@ internal sealed class BasicAuthentication(
             return AuthenticateResult.NoResult();
         }
 
-        if (Read(header) is not var (name, secret))
+        if ((KeyToken.Read(Request) ?? Read(header)) is not var (name, secret))
         {
             return AuthenticateResult.Fail("malformed");
         }

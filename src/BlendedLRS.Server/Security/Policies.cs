@@ -38,6 +38,9 @@ internal static class Policies
     /// <summary>May read the server's measurements: a credential with scope <c>all</c>, or an administrator.</summary>
     public const string Metrics = "metrics";
 
+    /// <summary>May provision people and groups.</summary>
+    public const string Scim = "scim";
+
     /// <summary>Signed in as an administrator.</summary>
     public const string Administrator = "administrator";
 
@@ -59,6 +62,7 @@ internal static class Policies
         (AgentsProfileRead, [Scopes.All, Scopes.AllRead, Scopes.Profile, Scopes.AgentsProfile, Scopes.AgentsProfileRead]),
         (ActivitiesRead, [Scopes.All, Scopes.AllRead, Scopes.StatementsRead, Scopes.Profile, Scopes.ActivitiesProfile, Scopes.ActivitiesProfileRead]),
         (AgentsRead, [Scopes.All, Scopes.AllRead, Scopes.StatementsRead, Scopes.Profile, Scopes.AgentsProfile, Scopes.AgentsProfileRead]),
+        (Scim, [Scopes.All, Scopes.Scim]),
     ];
 
     /// <summary>Makes the rules known.</summary>

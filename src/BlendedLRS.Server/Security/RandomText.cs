@@ -17,6 +17,9 @@ internal static class RandomText
     /// <summary>The public half of an API key.</summary>
     public static string Key(IRandomSource random) => "key-" + Make(random, ShortBytes);
 
+    /// <summary>The key of a person: a pseudonym that says nothing.</summary>
+    public static string Pseudonym(IRandomSource random) => "p-" + Make(random, ShortBytes);
+
     private static string Make(IRandomSource random, int bytes)
     {
         var buffer = new byte[bytes];

@@ -45,11 +45,14 @@ internal static class Scopes
     /// <summary>Read reports: our own word.</summary>
     public const string Reports = "reports";
 
+    /// <summary>Provision people and groups by SCIM: our own word.</summary>
+    public const string Scim = "scim";
+
     /// <summary>Every scope that a credential can have.</summary>
     public static IReadOnlyList<string> Known { get; } =
     [
         All, AllRead, StatementsWrite, StatementsRead, StatementsReadMine, Define, State, StateRead, Profile,
-        ActivitiesProfile, ActivitiesProfileRead, AgentsProfile, AgentsProfileRead, Reports,
+        ActivitiesProfile, ActivitiesProfileRead, AgentsProfile, AgentsProfileRead, Reports, Scim,
     ];
 
     /// <summary>What is meant when none is named (xAPI-Communication 4.2).</summary>

@@ -29,7 +29,8 @@ internal static class TokenAuthentication
     {
         services.AddSingleton<TokenEvents>();
         services.AddAuthentication(ByHeader)
-            .AddPolicyScheme(ByHeader, null, scheme => scheme.ForwardDefaultSelector = context => IsBearer(context.Request) ? Name : BasicAuthentication.Name)
+            .AddPolicyScheme(ByHeader, null, scheme => scheme.ForwardDefaultSelector = context =>
+                IsBearer(context.Request) && KeyToken.Read(context.Request) is null ? Name : BasicAuthentication.Name)
             .AddJwtBearer(Name, bearer => Configure(bearer, options));
         services.AddOptions<JwtBearerOptions>(Name).Configure<TimeProvider>((bearer, time) =>
             bearer.TokenValidationParameters.LifetimeValidator = (notBefore, expires, _, _) => IsAlive(notBefore, expires, time.GetUtcNow()));
