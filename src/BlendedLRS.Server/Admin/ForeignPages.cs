@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace BlendedLRS.Server.Admin;
 
-/// <summary>Refuses changes that a page of another site drives: a browser that knows an administrator's password adds it to any request. A form cannot send JSON,
+/// <summary>Refuses changes that a page of another site drives: a browser that knows an administrator's password adds it to any request. A form cannot send JSON or CSV,
 /// a script of another origin cannot without being asked for, and browsers say where a request comes from.</summary>
 internal sealed class ForeignPages(InstallationOptions installation) : IEndpointFilter
 {
@@ -37,10 +37,11 @@ internal sealed class ForeignPages(InstallationOptions installation) : IEndpoint
         }
 
         // A DELETE has no body to be JSON, and no form can send one.
-        var isJson = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
-        return isJson || HttpMethods.IsDelete(request.Method)
+        var wanted = request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Documentation>()?.RequestType ?? Documentation.Json;
+        var isWanted = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(wanted, StringComparison.OrdinalIgnoreCase);
+        return isWanted || HttpMethods.IsDelete(request.Method)
             ? null
-            : new Problem(Fault.UnsupportedMediaType, "", "Send Content-Type: application/json, also where the body is empty.");
+            : new Problem(Fault.UnsupportedMediaType, "", $"Send Content-Type: {wanted}, also where the body is empty.");
     }
 
     private bool IsOwn(string origin, HttpRequest request) =>
