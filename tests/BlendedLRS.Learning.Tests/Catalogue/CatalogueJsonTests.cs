@@ -79,7 +79,6 @@ public sealed class CatalogueJsonTests
     [Fact]
     public void A_stored_entry_of_a_newer_version_can_be_read() => Assert.Equal("n", CatalogueJson.Restore<LearningModule>("""{"key":"k","name":"n","mood":1}""").Name);
 
-    [Fact]
     private static string Again<T>(string json)
         where T : class
     {
