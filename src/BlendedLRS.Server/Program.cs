@@ -1,6 +1,7 @@
 using BlendedLRS.Server.About;
 using BlendedLRS.Server.Admin;
 using BlendedLRS.Server.Attachments;
+using BlendedLRS.Server.Catalogue;
 using BlendedLRS.Server.Demo;
 using BlendedLRS.Server.Documents;
 using BlendedLRS.Server.Export;
@@ -39,15 +40,14 @@ internal static class Program
             .AddStatements().AddAttachments() // Statements/: POST, PUT, GET; one path into the log; Attachments/: multipart/mixed, in and out
             .AddDocuments()               // Documents/ for State/, Activities/ and Agents/
             .AddProjections(options)      // Projections/: index, facts and cells follow the log
-            .AddImport().AddExport()      // Import/, Export/: blendedlrs import, export
+            .AddImport().AddExport().AddCatalogue() // Import/, Export/: blendedlrs import, export; Catalogue/: modules
             .AddDemo()                    // Demo/: --demo
             .AddOData(options.OData, PageLinkSignature) // OData/: /odata/v4
-            .AddWebPages()                // Web/: the pages
-            .AddSwagger(),                // Swagger/: /swagger
+            .AddWebPages().AddSwagger(),  // Web/: the pages; Swagger/: /swagger
         Pipeline = app => app.UseRequestLog().UseDraining().UseSwaggerPages().UseProtocol(),
         Endpoints = app =>
         {
-            app.MapStatements().MapDocuments().MapAbout().MapHealth().MapMetrics().MapCredentials();
+            app.MapStatements().MapDocuments().MapAbout().MapHealth().MapMetrics().MapCredentials().MapCatalogue();
             app.MapOData().RequireAuthorization(Policies.Reports);
             app.MapWebPages();
         },
