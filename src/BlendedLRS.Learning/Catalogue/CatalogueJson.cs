@@ -89,8 +89,8 @@ public static class CatalogueJson
 
         if (message.Contains("could not be converted to", StringComparison.Ordinal))
         {
-            var form = Array.Find(Forms, form => message.Contains(form.Type, StringComparison.Ordinal)).Form ?? "an object";
-            return $"The value must be {form}.";
+            var form = Array.Find(Forms, form => message.Contains(form.Type, StringComparison.Ordinal)).Form;
+            return form is null ? "The value is of another type than it must be." : $"The value must be {form}.";
         }
 
         var end = message.IndexOf(" Path: ", StringComparison.Ordinal);

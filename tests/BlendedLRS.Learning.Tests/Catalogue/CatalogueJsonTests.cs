@@ -51,7 +51,7 @@ public sealed class CatalogueJsonTests
     [InlineData("""{"key":"k","name":"n","owner":null}""", "/owner", "leave the member out")]
     [InlineData("""{"key":"k","name":"n","topics":[null]}""", "/topics/0", "leave the member out")]
     [InlineData("""{"key":"k","name":"n","estimatedMinutes":"5"}""", "/estimatedMinutes", "must be a number")]
-    [InlineData("""{"key":7,"name":"n"}""", "/key", "must be text")]
+    [InlineData("""{"key":7,"name":"n"}""", "/key", "of another type")]
     [InlineData("""{"key":"k","name":"n","topics":"t"}""", "/topics", "a list or an object")]
     [InlineData("""{"key":"k","name":"n","class":1}""", "/class", "one of generic, regulated, product")]
     public void What_is_wrong_is_told_with_its_place(string json, string pointer, string reason)
