@@ -1,6 +1,7 @@
 using BlendedLRS.Server.About;
 using BlendedLRS.Server.Admin;
 using BlendedLRS.Server.Attachments;
+using BlendedLRS.Server.Catalogue;
 using BlendedLRS.Server.Demo;
 using BlendedLRS.Server.Documents;
 using BlendedLRS.Server.Export;
@@ -32,24 +33,21 @@ internal static class Program
         Store = new(SqliteStorage.Open, async (options, clock, cancellation) => await PostgresStorage.OpenAsync(
             new PostgresOptions(options.ConnectionString!) { ReplicaConnectionString = options.ReplicaConnectionString, Writers = options.Writers }, clock, cancellation))
         { EmbeddedExists = SqliteStorage.Exists, SharedExists = (options, cancellation) => PostgresStorage.ExistsAsync(new PostgresOptions(options.ConnectionString!), cancellation) },
-        Backup = SqliteBackup.Write,          // Backup/: blendedlrs backup, restore
-        Restore = SqliteBackup.Restore,
+        Backup = SqliteBackup.Write, Restore = SqliteBackup.Restore, // Backup/: blendedlrs backup, restore
         Services = (services, options) => services
             .AddProtocol(options)         // Protocol/: headers, parameters, bodies, failures
             .AddSecurity(options)         // Security/: API keys, tokens, administrators, scopes
             .AddLrsMetrics(options).AddHealth(options) // Metrics/: /metrics, request log; Health/: /health, orderly stop
-            .AddStatements().AddAttachments() // Statements/: POST, PUT, GET; one path into the log; Attachments/: multipart/mixed, in and out
-            .AddDocuments()               // Documents/ for State/, Activities/ and Agents/
-            .AddProfile(options)          // Profile/: the published xAPI profile and its rules
-            .AddProjections(options)      // Projections/: index, facts and cells follow the log
-            .AddImport().AddExport().AddDemo() // Import/, Export/: blendedlrs import, export; Demo/: --demo
-            .AddRoster(options)           // People/: who and where, /admin/roster; Scim/: /scim/v2
+            .AddStatements().AddAttachments().AddDocuments() // Statements/: one path into the log; Attachments/: multipart/mixed; Documents/ for State/, Activities/, Agents/
+            .AddProfile(options).AddProjections(options) // Profile/: the published xAPI profile; Projections/: index, facts and cells follow the log
+            .AddImport().AddExport()      // Import/, Export/: blendedlrs import, export
+            .AddRoster(options).AddCatalogue().AddDemo() // People/: who and where, Scim/; Catalogue/: modules; Demo/: --demo
             .AddOData(options.OData, PageLinkSignature) // OData/: /odata/v4
             .AddWebPages().AddSwagger(),  // Web/: the pages; Swagger/: /swagger
         Pipeline = app => app.UseRequestLog().UseDraining().UseSwaggerPages().UseProtocol(),
         Endpoints = app =>
         {
-            app.MapStatements().MapDocuments().MapAbout().MapProfile().MapHealth().MapMetrics().MapCredentials().MapRoster();
+            app.MapStatements().MapDocuments().MapAbout().MapProfile().MapHealth().MapMetrics().MapCredentials().MapRoster().MapCatalogue();
             app.MapOData().RequireAuthorization(Policies.Reports);
             app.MapWebPages();
         },

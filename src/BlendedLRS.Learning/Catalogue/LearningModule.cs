@@ -5,7 +5,10 @@ namespace BlendedLRS.Learning.Catalogue;
 /// <param name="Name">What people call it.</param>
 public sealed record LearningModule(string Key, string Name)
 {
-    /// <summary>Every Activity id it has or had.</summary>
+    /// <summary>Keys of modules that were merged into this one: Statements may go on to name them.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Every Activity id it has or had, those of its revisions too.</summary>
     public IReadOnlyList<string> ActivityIds { get; init; } = [];
 
     /// <summary>Its revisions, ascending by release.</summary>

@@ -7,19 +7,22 @@ namespace BlendedLRS.Learning.Catalogue;
 /// <summary>Modules and baseline sets, to look up as of any moment. Immutable; safe for many threads.</summary>
 public sealed class ModuleCatalogue
 {
+    private readonly IReadOnlyList<LearningModule> _all;
     private readonly FrozenDictionary<string, LearningModule> _modules;
     private readonly FrozenDictionary<string, LearningModule> _byActivity;
     private readonly FrozenSet<string> _courses;
     private readonly IReadOnlyList<BaselineSet> _sets;
 
     /// <summary>Makes the catalogue ready.</summary>
-    /// <param name="modules">Each key once; an Activity id that two modules claim is the first one's.</param>
+    /// <param name="modules">Each key once, also among those that were merged; an Activity id that two modules claim is the first one's.</param>
     /// <param name="sets">Baseline sets.</param>
     public ModuleCatalogue(IReadOnlyCollection<LearningModule> modules, IReadOnlyCollection<BaselineSet> sets)
     {
         ArgumentNullException.ThrowIfNull(modules);
         ArgumentNullException.ThrowIfNull(sets);
-        _modules = modules.ToFrozenDictionary(module => module.Key, StringComparer.Ordinal);
+        _all = [.. modules];
+        _modules = modules.SelectMany(module => module.Aliases.Prepend(module.Key).Select(key => (key, module)))
+            .ToFrozenDictionary(pair => pair.key, pair => pair.module, StringComparer.Ordinal);
         _byActivity = modules.SelectMany(module => IdsOf(module).Select(id => (Id: id, Module: module))).DistinctBy(pair => pair.Id, StringComparer.Ordinal)
             .ToFrozenDictionary(pair => pair.Id, pair => pair.Module, StringComparer.Ordinal);
         _courses = modules.Select(module => module.PartOf).OfType<string>().Select(above => Find(above, above)?.Key ?? above).ToFrozenSet(StringComparer.Ordinal);
@@ -30,12 +33,12 @@ public sealed class ModuleCatalogue
     public static ModuleCatalogue Empty { get; } = new([], []);
 
     /// <summary>Every module.</summary>
-    public IReadOnlyCollection<LearningModule> Modules => _modules.Values;
+    public IReadOnlyCollection<LearningModule> Modules => _all;
 
     /// <summary>Every baseline set.</summary>
     public IReadOnlyList<BaselineSet> BaselineSets => _sets;
 
-    /// <summary>The module of a key, else of any Activity id of its lineage; null when it is not catalogued.</summary>
+    /// <summary>The module of a key, or of one that was merged into it, else of any Activity id of its lineage; null when it is not catalogued.</summary>
     public LearningModule? Find(string? moduleKey, string? activityId) =>
         moduleKey is not null && _modules.TryGetValue(moduleKey, out var module) ? module : activityId is null ? null : _byActivity.GetValueOrDefault(activityId);
 

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace BlendedLRS.Server.Admin;
 
-/// <summary>Refuses changes that a page of another site drives: a browser that knows an administrator's password adds it to any request. A form cannot send JSON,
+/// <summary>Refuses changes that a page of another site drives: a browser that knows an administrator's password adds it to any request. A form cannot send JSON or CSV,
 /// a script of another origin cannot without being asked for, and browsers say where a request comes from.</summary>
 internal sealed class ForeignPages(InstallationOptions installation) : IEndpointFilter
 {
@@ -36,9 +36,8 @@ internal sealed class ForeignPages(InstallationOptions installation) : IEndpoint
             return new Problem(Fault.Forbidden, "", "A page of another site may not change anything here.");
         }
 
-        var wanted = request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<TakenType>()?.MediaType ?? "application/json";
-
         // A DELETE has no body to be JSON, and no form can send one.
+        var wanted = request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Documentation>()?.RequestType ?? Documentation.Json;
         var isWanted = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(wanted, StringComparison.OrdinalIgnoreCase);
         return isWanted || HttpMethods.IsDelete(request.Method)
             ? null

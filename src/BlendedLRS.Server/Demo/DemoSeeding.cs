@@ -1,4 +1,7 @@
+using BlendedLRS.Learning.Catalogue;
 using BlendedLRS.Learning.Classification;
+using BlendedLRS.Server.Catalogue;
+using BlendedLRS.Server.Configuration;
 using BlendedLRS.Server.Hosting;
 using BlendedLRS.Server.Security;
 using BlendedLRS.Server.Statements;
@@ -9,9 +12,9 @@ using BlendedLRS.Xapi.Statements;
 
 namespace BlendedLRS.Server.Demo;
 
-/// <summary>Fills an empty store with the demo organisation, once, by ordinary Statements on the ordinary path. Simulated and real Statements never share a store.</summary>
+/// <summary>Fills an empty store with the demo organisation, once: ordinary Statements on the ordinary path, and the catalogue of what they are about. Simulated and real Statements never share a store.</summary>
 internal sealed class DemoSeeding(
-    DemoMark mark, StoreStatements store, IStatementLogReader log, Authority authority, ClassifierOptions reporting, TimeProvider time)
+    DemoMark mark, StoreStatements store, IStatementLogReader log, Authority authority, ClassifierOptions reporting, LiveConfiguration configuration, TimeProvider time)
 {
     private const int Batch = 2000;
 
@@ -44,7 +47,19 @@ internal sealed class DemoSeeding(
             report("demo", Math.Min(done + Batch, statements.Count), statements.Count);
         }
 
+        await SeedCatalogueAsync(DemoModuleCatalogue.Of(statements, reporting.Profile.Current, new DemoCalendar(day).First), cancellation);
         await mark.WriteAsync(day, isComplete: true, cancellation);
+    }
+
+    private async Task SeedCatalogueAsync(CatalogueContent catalogue, CancellationToken cancellation)
+    {
+        var faults = CatalogueCheck.Faults(catalogue);
+        if (faults.Count > 0)
+        {
+            throw new InvalidOperationException($"The demo's catalogue is not valid at {faults[0].Key}{faults[0].Refusal.Pointer}: {faults[0].Refusal.Reason}");
+        }
+
+        await configuration.ChangeAsync("demo", seen => CatalogueEditor.Entries(CatalogueEntries.Changes(CatalogueEntries.Of(seen), catalogue)), cancellation);
     }
 
     private async Task StoreAsync(IReadOnlyList<DemoStatement> batch, CancellationToken cancellation)

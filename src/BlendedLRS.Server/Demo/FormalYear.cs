@@ -6,10 +6,19 @@ namespace BlendedLRS.Server.Demo;
 /// <summary>What the learning platform and bought content report: steady through the year, with a series of kick-off workshops in the third and fourth month.</summary>
 internal sealed class FormalYear(DemoScribe scribe, IReadOnlyList<DemoPerson> people)
 {
+    /// <summary>Where sessions in a room stand on the platform, each under the key of its module.</summary>
+    public const string Sessions = DemoTerms.Platform + "/mod/facetoface";
+
     private const double CompletionsPerPersonAndMonth = 1.15;
     private const int LeastPeople = 10;
 
     private readonly DemoRandom _random = scribe.Random;
+
+    /// <summary>The id that the platform's general plugin gives to a module: that of its course.</summary>
+    public static string CourseId(DemoModule module) => $"{DemoTerms.Platform}/course/view.php?id={100 + IndexOf(module)}";
+
+    /// <summary>The id under which bought content reports.</summary>
+    public static string ContentId(DemoModule module) => $"https://content.noorderwerk.example/{module.Key}";
 
     public void Tell()
     {
@@ -119,7 +128,7 @@ internal sealed class FormalYear(DemoScribe scribe, IReadOnlyList<DemoPerson> pe
             ["registration"] = registration,
             ["contextActivities"] = new JsonObject { ["category"] = new JsonArray(DemoScribe.Activity("https://w3id.org/xapi/cmi5/context/categories/cmi5")) },
         };
-        JsonObject Unit() => DemoScribe.Activity($"https://content.noorderwerk.example/{module.Key}", null, module.Name);
+        JsonObject Unit() => DemoScribe.Activity(ContentId(module), null, module.Name);
         var result = DemoScribe.Duration(Math.Max(8, module.Minutes + _random.Between(-6, 9)));
         result["success"] = true;
         scribe.Write(SourceKind.Content, when.AddMinutes(-module.Minutes), person, DemoTerms.Adl + "initialized", Unit(), Context());
@@ -143,7 +152,7 @@ internal sealed class FormalYear(DemoScribe scribe, IReadOnlyList<DemoPerson> pe
     private void Session(DemoModule module, IReadOnlyList<DemoPerson> attending, int month)
     {
         var when = scribe.Calendar.Moment(month, _random);
-        var id = $"{DemoTerms.Platform}/mod/facetoface/{module.Key}/{_random.Between(100, 999)}";
+        var id = $"{Sessions}/{module.Key}/{_random.Between(100, 999)}";
         foreach (var person in attending)
         {
             var context = PlatformContext("take_attendance");
@@ -159,7 +168,7 @@ internal sealed class FormalYear(DemoScribe scribe, IReadOnlyList<DemoPerson> pe
     }
 
     private static JsonObject Course(DemoModule module) =>
-        DemoScribe.Activity($"{DemoTerms.Platform}/course/view.php?id={100 + IndexOf(module)}", DemoTerms.Course, module.Name);
+        DemoScribe.Activity(CourseId(module), DemoTerms.Course, module.Name);
 
     private static int IndexOf(DemoModule module) => DemoCatalogue.Modules.TakeWhile(other => other.Key != module.Key).Count();
 

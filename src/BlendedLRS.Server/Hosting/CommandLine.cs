@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BlendedLRS.Server.Backup;
+using BlendedLRS.Server.Catalogue;
 using BlendedLRS.Server.Copy;
 using BlendedLRS.Server.Export;
 using BlendedLRS.Server.Import;
@@ -43,6 +44,7 @@ internal static class CommandLine
         root.Add(CopyVerb.Make(composition, flags));
         root.Add(CredentialsVerb.Make(composition, flags));
         root.Add(RosterVerb.Make(composition, flags));
+        root.Add(CatalogueVerb.Make(composition, flags));
         var parsed = root.Parse([.. args.Select(Flags.Normalised)]);
         if (Flags.Errors(parsed) is { Count: > 0 } errors)
         {

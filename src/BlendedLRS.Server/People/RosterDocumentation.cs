@@ -68,7 +68,11 @@ internal static class RosterDocumentation
         ],
         (200, "What changed or would change, by employee id.", """{ "added": ["1042"], "changed": [], "moved": [], "ended": [], "merged": [], "units": ["line-1"], "sites": [], "errors": [] }"""),
         (400, "Errors by line and column; nothing was written.", """{ "errors": [{ "line": 3, "column": "fte", "rule": "Roster form", "reason": "…" }] }"""),
-        (413, "The file is too large.", null), (415, "Content-Type is not text/csv.", null));
+        (413, "The file is too large.", null), (415, "Content-Type is not text/csv.", null)) with
+    {
+        RequestType = RosterImportEndpoint.MediaType,
+        RequestExample = "employeeId,name,email,unit,manager,validFrom\n1042,Ann Example,ann@example.org,line-1,1001,2026-03-02\n",
+    };
 
     /// <summary>GET of all and of one, PUT and DELETE of units or sites.</summary>
     public static (Documentation List, Documentation Get, Documentation Put, Documentation Delete) Of(string what, string example) =>

@@ -19,7 +19,7 @@ internal static class RosterEndpoints
     public static IEndpointRouteBuilder MapRoster(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup(Path).RequireAuthorization(Policies.Administrator).AddEndpointFilter<RouteGroupBuilder, ForeignPages>();
-        group.MapPost("/import", RosterImportEndpoint.HandleAsync).WithMetadata(RosterDocumentation.Import).WithMetadata(new TakenType(RosterImportEndpoint.MediaType));
+        group.MapPost("/import", RosterImportEndpoint.HandleAsync).WithMetadata(RosterDocumentation.Import);
         PersonEndpoints.MapTo(group.MapGroup("/people"));
         MapRecords(group.MapGroup("/units"), "unit", state => state.Units, unit => unit.Key, UnitChanges.Put, UnitChanges.Remove, """{ "key": "line-1", "name": "Line 1", "parents": [{ "unit": "plant", "from": "2026-01-01" }], "leaders": [{ "person": "p-2bXk9T", "from": "2026-01-01" }] }""");
         MapRecords(group.MapGroup("/sites"), "site", state => state.Sites, site => site.Key, UnitChanges.Put, UnitChanges.RemoveSite, """{ "key": "graz", "name": "Graz", "timeZone": "Europe/Vienna" }""");

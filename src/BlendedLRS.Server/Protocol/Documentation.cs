@@ -9,11 +9,17 @@ internal sealed record Documentation(string Summary, string Description, IReadOn
     /// <summary>The group of the standard's resources.</summary>
     public const string Xapi = "xAPI";
 
+    /// <summary>The content type of most bodies.</summary>
+    public const string Json = "application/json";
+
     /// <summary>The group that it is shown in; endpoints of the xAPI group ask for the version header.</summary>
     public string Tag { get; init; } = Xapi;
 
-    /// <summary>An example body to send, as JSON.</summary>
+    /// <summary>An example body to send.</summary>
     public string? RequestExample { get; init; }
+
+    /// <summary>The content type of a body to send.</summary>
+    public string RequestType { get; init; } = Json;
 
     /// <summary>Statuses and what they mean, with an example body of success where there is one.</summary>
     public IReadOnlyList<(int Status, string Meaning, string? Example)> Answers { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using BlendedLRS.Server.Metrics;
 using BlendedLRS.Server.Scim;
 
@@ -9,6 +10,8 @@ namespace BlendedLRS.Server.Protocol;
 internal static class ProblemAnswer
 {
     private const string RetryAfterSeconds = "5";
+
+    private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>Answers with a failure.</summary>
     public static Task WriteAsync(HttpContext context, Problem problem)
@@ -49,11 +52,14 @@ internal static class ProblemAnswer
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static byte[] Json(Problem problem) => JsonSerializer.SerializeToUtf8Bytes(new
-    {
-        type = "about:blank",
-        title = FaultTable.TitleOf(problem.Fault),
-        status = FaultTable.StatusOf(problem.Fault),
-        detail = problem.Refusal.Reason,
-    });
+    private static byte[] Json(Problem problem) => JsonSerializer.SerializeToUtf8Bytes(
+        new
+        {
+            type = "about:blank",
+            title = FaultTable.TitleOf(problem.Fault),
+            status = FaultTable.StatusOf(problem.Fault),
+            detail = problem.Refusal.Reason,
+            pointer = problem.Refusal.Pointer.Length > 0 ? problem.Refusal.Pointer : null,
+        },
+        WithoutNulls);
 }

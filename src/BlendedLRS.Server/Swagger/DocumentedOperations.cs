@@ -25,7 +25,7 @@ internal sealed class DocumentedOperations : IOperationFilter
         operation.Parameters = [.. inPath, .. header, .. words.Parameters.Select(QueryParameter)];
         if (words.RequestExample is not null)
         {
-            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Json(words.RequestExample) };
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = words.RequestType == Documentation.Json ? Json(words.RequestExample) : Text(words.RequestType, words.RequestExample) };
         }
 
         operation.Responses = [];
@@ -57,5 +57,10 @@ internal sealed class DocumentedOperations : IOperationFilter
     private static Dictionary<string, IOpenApiMediaType> Json(string example) => new(StringComparer.Ordinal)
     {
         ["application/json"] = new OpenApiMediaType { Example = JsonNode.Parse(example) },
+    };
+
+    private static Dictionary<string, IOpenApiMediaType> Text(string type, string example) => new(StringComparer.Ordinal)
+    {
+        [type] = new OpenApiMediaType { Example = JsonValue.Create(example) },
     };
 }
