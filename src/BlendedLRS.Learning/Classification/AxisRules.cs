@@ -27,8 +27,15 @@ internal sealed class AxisRules<T>
     }
 
     /// <summary>Decides and records rule and evidence; the fallback stands when no rule fires or the axis does not speak of this kind.</summary>
-    public T Decide(Situation situation, T fallback)
+    public T Decide(Situation situation, T fallback) => Decide(situation, fallback, out _);
+
+    /// <inheritdoc cref="Decide(Situation, T)"/>
+    /// <param name="situation">The Statement so far.</param>
+    /// <param name="fallback">Stands when no rule fires.</param>
+    /// <param name="rule">The rule that fired; null when none did.</param>
+    public T Decide(Situation situation, T fallback, out string? rule)
     {
+        rule = null;
         if (_for is not null && !_for.Contains(situation.Kind))
         {
             return fallback;
@@ -42,6 +49,7 @@ internal sealed class AxisRules<T>
             }
 
             var step = _steps[index];
+            rule = step.RuleId;
             situation.Rules.Add(step.RuleId);
             step.When.Tell(situation);
             if (step.Extension is not null)

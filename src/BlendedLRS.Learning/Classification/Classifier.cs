@@ -1,14 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using BlendedLRS.Learning.RuleSets;
 using BlendedLRS.Xapi;
 using BlendedLRS.Xapi.Timestamps;
 
 namespace BlendedLRS.Learning.Classification;
 
-/// <summary>From a Statement to a learning fact under one rule set: kind, then grain, practice and modality, with the rules that fired and why. Pure; safe for many threads.</summary>
+/// <summary>From a Statement to a learning fact under one rule set: kind and act, then grain, practice, modality and ownership, with the rules that fired and why. Pure; safe for many threads.</summary>
 public sealed class Classifier
 {
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 4096 };
+
     private readonly RuleSetDocument _document;
     private readonly ClassifierOptions _options;
     private readonly IriNormaliser _normaliser;
@@ -19,6 +22,10 @@ public sealed class Classifier
     private readonly AxisRules<Grain> _grains;
     private readonly AxisRules<Practice> _practices;
     private readonly AxisRules<Modality> _modalities;
+    private readonly AxisRules<Act> _acts;
+    private readonly AxisRules<Ownership> _ownerships;
+    private readonly DetailsReader _details;
+    private readonly VisibilityRule _visibility;
 
     /// <summary>Makes the rules ready.</summary>
     public Classifier(RuleSet ruleSet, ClassifierOptions options)
@@ -35,6 +42,10 @@ public sealed class Classifier
         _grains = Ready(_document.Grains);
         _practices = Ready(_document.Practices);
         _modalities = Ready(_document.Modalities);
+        _acts = Ready(_document.Acts);
+        _ownerships = Ready(_document.Ownerships);
+        _details = new DetailsReader(_document, _normaliser);
+        _visibility = new VisibilityRule(ruleSet, options.Profile);
         Version = VersionOf(ruleSet, options);
     }
 
@@ -51,17 +62,39 @@ public sealed class Classifier
     /// <exception cref="System.Text.Json.JsonException">The text is not one JSON object.</exception>
     public LearningFact Classify(long sequence, Guid statementId, DateTimeOffset stored, SourceKind source, ReadOnlyMemory<byte> raw)
     {
-        var features = StatementFeatures.Read(raw, _normaliser);
+        using var document = JsonDocument.Parse(raw, Deep);
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
+        {
+            throw new JsonException("A Statement is a JSON object.");
+        }
+
+        try
+        {
+            return Classify(sequence, statementId, stored, source, document.RootElement, raw);
+        }
+        catch (InvalidOperationException fault)
+        {
+            // Half of a surrogate pair, written as an escape: well-formed to the parser, but not text.
+            throw new JsonException("The Statement holds a string that is not Unicode text.", fault);
+        }
+    }
+
+    private LearningFact Classify(long sequence, Guid statementId, DateTimeOffset stored, SourceKind source, JsonElement statement, ReadOnlyMemory<byte> raw)
+    {
+        var features = StatementFeatures.Of(statement, _normaliser);
         var when = TimeOf(features.Timestamp);
-        var situation = new Situation(features, source, _document.Sources.Of(source).Trusted, when ?? stored, IsOwnProfile(features));
+        var section = _document.Sources.Of(source);
+        var situation = new Situation(features, source, section.Trusted, when ?? stored, IsOwnProfile(features)) { Enrolment = _details.EnrolmentOf(features, source) };
         situation.Note("verb=" + features.Verb);
         situation.Kind = _kinds.Decide(situation, LearningKind.Unclassified);
         situation.Kind = _kindRevisions.Decide(situation, situation.Kind);
+        situation.Act = _acts.Decide(situation, Act.None);
         var grain = _grains.Decide(situation, Grain.None);
         situation.Practice = _practices.Decide(situation, Practice.None);
         var modality = _modalities.Decide(situation, Modality.Unclassified);
+        var ownership = _ownerships.Decide(situation, Ownership.Unknown, out var ownershipRule);
         var (minutes, basis) = situation.Kind == LearningKind.Learning ? _minutes.Of(situation) : (null, DurationBasis.None);
-        Close(situation, when);
+        Close(situation, when, modality == Modality.Formal && section.SelfReported);
         return new LearningFact
         {
             Sequence = sequence,
@@ -77,16 +110,26 @@ public sealed class Classifier
             Day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(situation.When, _options.TimeZone).DateTime),
             Minutes = minutes,
             MinutesBasis = basis,
+            Details = Resolves(situation) ? _details.Read(statement, situation, _visibility.Of(raw.Span, source), (ownership, ownershipRule)) : null,
         };
     }
 
+    /// <summary>Whether anything is resolved from it: of a trace only that it takes a completion back.</summary>
+    private static bool Resolves(Situation situation) =>
+        situation.Act != Act.None || situation.Kind is not (LearningKind.Trace or LearningKind.Admin or LearningKind.Survey or LearningKind.Unclassified);
+
     /// <summary>What nobody should have to look up again when a rule is missing: type and source stand beside the verb.</summary>
-    private static void Close(Situation situation, DateTimeOffset? timestamp)
+    private static void Close(Situation situation, DateTimeOffset? timestamp, bool isSelfReported)
     {
         if (situation.Kind == LearningKind.Unclassified)
         {
             situation.Note(situation.Features.ObjectType is { } type ? "type=" + type : "object=" + KebabText.Of(situation.Features.ObjectKind));
             situation.Note("source=" + KebabText.Of(situation.Source));
+        }
+
+        if (isSelfReported)
+        {
+            situation.Note("self-reported");
         }
 
         if (timestamp is null)

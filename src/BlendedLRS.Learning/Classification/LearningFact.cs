@@ -44,6 +44,9 @@ public sealed record LearningFact
     /// <summary>Where the minutes come from.</summary>
     public DurationBasis MinutesBasis { get; init; }
 
+    /// <summary>What resolution needs beside the axes; null where nothing is resolved from it (traces, administration, surveys, the unclassified).</summary>
+    public FactDetails? Details { get; init; }
+
     /// <summary>Whether the Statement was voided since: the fact stays and counts no more (xAPI-Data 2.3.2).</summary>
     public bool IsVoided { get; init; }
 

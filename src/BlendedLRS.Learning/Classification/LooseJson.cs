@@ -17,6 +17,17 @@ internal static class LooseJson
     public static string? Iri(this JsonElement element, string name, IriNormaliser normaliser) =>
         element.Text(name) is { } iri ? normaliser.Normalise(iri) : null;
 
+    /// <summary>A finite number.</summary>
+    public static double? Number(this JsonElement element, string name) =>
+        element.Child(name) is { ValueKind: JsonValueKind.Number } child && child.TryGetDouble(out var number) && double.IsFinite(number) ? number : null;
+
+    public static bool? Flag(this JsonElement element, string name) => element.Child(name).ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
     /// <summary>The items of an array; a lone object counts as an array of one (xAPI-Data 2.4.6.2).</summary>
     public static IReadOnlyList<JsonElement> Items(this JsonElement element) => element.ValueKind switch
     {

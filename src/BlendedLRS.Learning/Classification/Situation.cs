@@ -20,6 +20,11 @@ internal sealed class Situation(StatementFeatures features, SourceKind source, b
 
     public Practice Practice { get; set; }
 
+    public Act Act { get; set; }
+
+    /// <summary>What the source makes of the way of enrolment.</summary>
+    public Ownership Enrolment { get; set; }
+
     public List<string> Rules { get; } = [];
 
     public IReadOnlyList<string> Evidence => _evidence;

@@ -8,8 +8,6 @@ namespace BlendedLRS.Learning.Classification;
 /// <summary>What the rules look at in one Statement, IRIs of vocabularies normalised. What is missing or of an unexpected shape is absent, never an error.</summary>
 internal sealed class StatementFeatures
 {
-    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 4096 };
-
     public string? Verb { get; private init; }
 
     public ObjectKind ObjectKind { get; private init; }
@@ -41,29 +39,13 @@ internal sealed class StatementFeatures
 
     public Ifi? Person { get; private init; }
 
-    /// <summary>Reads one Statement.</summary>
-    /// <exception cref="JsonException">The text is not one JSON object.</exception>
-    public static StatementFeatures Read(ReadOnlyMemory<byte> raw, IriNormaliser normaliser)
-    {
-        using var document = JsonDocument.Parse(raw, Deep);
-        if (document.RootElement.ValueKind != JsonValueKind.Object)
-        {
-            throw new JsonException("A Statement is a JSON object.");
-        }
+    public bool? Completion { get; private init; }
 
-        try
-        {
-            return Of(document.RootElement, normaliser);
-        }
-        catch (InvalidOperationException fault)
-        {
-            // Half of a surrogate pair, written as an escape: well-formed to the parser, but not text.
-            throw new JsonException("The Statement holds a string that is not Unicode text.", fault);
-        }
-    }
+    public bool InstructorIsActor { get; private init; }
 
-    private static StatementFeatures Of(JsonElement statement, IriNormaliser normaliser)
+    public static StatementFeatures Of(JsonElement statement, IriNormaliser normaliser)
     {
+        var person = AgentKeys.OfAgent(statement.Child("actor"));
         var target = statement.Child("object");
         var context = statement.Child("context");
         var result = statement.Child("result");
@@ -79,13 +61,15 @@ internal sealed class StatementFeatures
             CategoryIds = [.. categories.Select(activity => activity.Iri("id", normaliser)).OfType<string>()],
             CategoryTypes = [.. TypesOf(categories, normaliser)],
             Platform = context.Text("platform"),
+            Completion = result.Flag("completion"),
+            InstructorIsActor = person is { } actor && AgentKeys.OfAgent(context.Child("instructor")) is { } instructor && instructor == actor,
             Instructor = context.Child("instructor").ValueKind == JsonValueKind.Object,
             ContextExtensions = context.Child("extensions").Texts(normaliser),
             ResultExtensions = result.Child("extensions").Texts(normaliser),
             ObjectExtensions = target.Child("definition").Child("extensions").Texts(normaliser),
             Duration = result.Text("duration"),
             Timestamp = statement.Text("timestamp"),
-            Person = PersonOf(statement.Child("actor")),
+            Person = person,
         };
     }
 
@@ -100,22 +84,4 @@ internal sealed class StatementFeatures
         "SubStatement" => ObjectKind.SubStatement,
         _ => ObjectKind.Activity,
     };
-
-    private static Ifi? PersonOf(JsonElement actor)
-    {
-        if (actor.Text("objectType") is not (null or "Agent"))
-        {
-            return null;
-        }
-
-        var account = actor.Child("account");
-        return (actor.Text("mbox"), actor.Text("mbox_sha1sum"), actor.Text("openid"), account.Text("homePage"), account.Text("name")) switch
-        {
-            ({ } mbox, _, _, _, _) => Ifi.Mbox(mbox),
-            (_, { } sha1, _, _, _) => Ifi.MboxSha1Sum(sha1),
-            (_, _, { } openId, _, _) => Ifi.OpenId(openId),
-            (_, _, _, { } homePage, { } name) => Ifi.Account(homePage, name),
-            _ => null,
-        };
-    }
 }

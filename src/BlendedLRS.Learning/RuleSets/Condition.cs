@@ -40,8 +40,20 @@ internal sealed record Condition
 
     public IReadOnlyList<Practice>? ExceptPractices { get; init; }
 
+    /// <summary>What the Statement was found to do.</summary>
+    public IReadOnlyList<Act>? Acts { get; init; }
+
+    /// <summary>Who decided, by the way of enrolment that was sent and what the source's section makes of it.</summary>
+    public IReadOnlyList<Ownership>? Enrolments { get; init; }
+
+    /// <summary>What <c>result.completion</c> says; nothing said is neither.</summary>
+    public bool? Completion { get; init; }
+
     /// <summary>Whether <c>context.instructor</c> is present.</summary>
     public bool? Instructor { get; init; }
+
+    /// <summary>Whether <c>context.instructor</c> is the Actor.</summary>
+    public bool? InstructorIsActor { get; init; }
 
     /// <summary>A key in <c>context.extensions</c> or <c>result.extensions</c>.</summary>
     public IReadOnlyList<string>? Extensions { get; init; }

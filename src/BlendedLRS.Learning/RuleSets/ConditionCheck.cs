@@ -80,6 +80,7 @@ internal static class ConditionCheck
             ("categoryPrefixes", condition.CategoryPrefixes?.Count), ("idPrefixes", condition.IdPrefixes?.Count), ("platforms", condition.Platforms?.Count),
             ("objects", condition.Objects?.Count), ("sources", condition.Sources?.Count), ("kinds", condition.Kinds?.Count),
             ("practices", condition.Practices?.Count), ("exceptPractices", condition.ExceptPractices?.Count),
+            ("acts", condition.Acts?.Count), ("enrolments", condition.Enrolments?.Count),
         ];
         return IriLists(condition).Select(list => (list.Name, list.Iris.Count)).Concat(others.Where(list => list.Count is not null).Select(list => (list.Name, list.Count!.Value)));
     }

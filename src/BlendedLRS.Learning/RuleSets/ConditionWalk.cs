@@ -7,13 +7,17 @@ internal static class ConditionWalk
         Of("/kinds", document.Kinds)
             .Concat(Of("/grains", document.Grains))
             .Concat(Of("/practices", document.Practices))
-            .Concat(Of("/modalities", document.Modalities));
+            .Concat(Of("/modalities", document.Modalities))
+            .Concat(Of("/acts", document.Acts))
+            .Concat(Of("/ownerships", document.Ownerships));
 
     public static IEnumerable<(string Pointer, string Iri)> ExtensionsOf(RuleSetDocument document) =>
         ExtensionsOf("/kinds", document.Kinds)
             .Concat(ExtensionsOf("/grains", document.Grains))
             .Concat(ExtensionsOf("/practices", document.Practices))
-            .Concat(ExtensionsOf("/modalities", document.Modalities));
+            .Concat(ExtensionsOf("/modalities", document.Modalities))
+            .Concat(ExtensionsOf("/acts", document.Acts))
+            .Concat(ExtensionsOf("/ownerships", document.Ownerships));
 
     private static IEnumerable<(string Pointer, string Iri)> ExtensionsOf<T>(string pointer, Axis<T> axis)
         where T : struct, Enum =>

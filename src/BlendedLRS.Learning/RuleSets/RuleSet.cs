@@ -19,6 +19,7 @@ public sealed class RuleSet
         {
             new KebabConverter<LearningKind>(), new KebabConverter<Grain>(), new KebabConverter<Practice>(), new KebabConverter<Modality>(),
             new KebabConverter<SourceKind>(), new KebabConverter<Visibility>(), new KebabConverter<DurationBasis>(), new KebabConverter<ObjectKind>(),
+            new KebabConverter<Act>(), new KebabConverter<Ownership>(), new KebabConverter<FlexLevel>(),
             new StrictTimeConverter(),
         },
     };

@@ -25,12 +25,15 @@ internal static class RuleSetCheck
         var normaliser = new IriNormaliser(document.Normalisation, null);
         var faults = NormalisationCheck.Faults(document.Normalisation, normaliser)
             .Concat(TermFaults(document, normaliser))
+            .Concat(ResolutionCheck.Faults(document, normaliser))
             .Concat(SetFaults(document, normaliser))
             .Concat(IdFaults(document))
             .Concat(RuleFaults("/kinds", document.Kinds))
             .Concat(RuleFaults("/grains", document.Grains))
             .Concat(RuleFaults("/practices", document.Practices))
             .Concat(RuleFaults("/modalities", document.Modalities))
+            .Concat(RuleFaults("/acts", document.Acts))
+            .Concat(RuleFaults("/ownerships", document.Ownerships))
             .Concat(ConditionWalk.Of(document).SelectMany(place => ConditionCheck.Faults(place.Pointer, place.Condition, document, normaliser)));
         foreach (var fault in faults)
         {
@@ -82,7 +85,7 @@ internal static class RuleSetCheck
     private static IEnumerable<Refusal> IdFaults(RuleSetDocument document)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (pointer, id) in Ids("/kinds", document.Kinds).Concat(Ids("/grains", document.Grains)).Concat(Ids("/practices", document.Practices)).Concat(Ids("/modalities", document.Modalities)))
+        foreach (var (pointer, id) in Ids("/kinds", document.Kinds).Concat(Ids("/grains", document.Grains)).Concat(Ids("/practices", document.Practices)).Concat(Ids("/modalities", document.Modalities)).Concat(Ids("/acts", document.Acts)).Concat(Ids("/ownerships", document.Ownerships)))
         {
             if (!RuleId.IsMatch(id))
             {

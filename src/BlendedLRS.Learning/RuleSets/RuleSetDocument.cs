@@ -17,6 +17,10 @@ internal sealed record RuleSetDocument
 
     public required ProfileSection Profile { get; init; }
 
+    public required TermsSection Terms { get; init; }
+
+    public required ResolutionSection Resolution { get; init; }
+
     public required SourcesSection Sources { get; init; }
 
     /// <summary>Named lists of IRIs; a condition refers to one as <c>@name</c>.</summary>
@@ -29,4 +33,10 @@ internal sealed record RuleSetDocument
     public required Axis<Practice> Practices { get; init; }
 
     public required Axis<Modality> Modalities { get; init; }
+
+    /// <summary>What Statements do to others; decided before practices, modalities and ownerships.</summary>
+    public required Axis<Act> Acts { get; init; }
+
+    /// <summary>What a commitment itself says about who decided.</summary>
+    public required Axis<Ownership> Ownerships { get; init; }
 }
