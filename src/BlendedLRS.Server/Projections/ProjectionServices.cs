@@ -1,8 +1,8 @@
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Learning.Disclosure;
 using BlendedLRS.Learning.Profile;
-using BlendedLRS.Learning.RuleSets;
 using BlendedLRS.Server.Options;
+using BlendedLRS.Server.RuleSets;
 using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Server.Projections;
@@ -16,19 +16,21 @@ internal static class ProjectionServices
         var bases = Bases(options);
         var reporting = new ClassifierOptions(bases, options.Reporting.TimeZone);
         services.AddSingleton(reporting);
-        services.AddSingleton(_ => new Classifier(RuleSet.Default, reporting));
-        services.AddSingleton(_ => new VisibilityRule(RuleSet.Default, bases));
+        services.AddSingleton<LiveRuleSets>();
         services.AddSingleton(new DisclosureOptions { MinimumPeople = options.Reporting.MinimumPeople, DominanceShare = options.Reporting.DominanceShare });
         services.AddSingleton<ProjectionStatus>();
         services.AddSingleton<ConsistentThrough>();
         services.AddSingleton<IProjection, IndexProjection>();
         services.AddSingleton<IProjection, FactProjection>();
+        services.AddSingleton<FactBuilder>();
+        services.AddSingleton<Reapplication>();
         services.AddSingleton<CellProjection>();
         services.AddSingleton<ProjectionCatchUp>();
         services.AddSingleton<Projector>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<Projector>());
         services.AddSingleton<IHostedService>(provider => Keep<IndexProjection>(provider));
         services.AddSingleton<IHostedService>(provider => Keep<FactProjection>(provider));
+        services.AddHostedService<ReapplicationService>();
         return services.AddHostedService<CellService>();
     }
 

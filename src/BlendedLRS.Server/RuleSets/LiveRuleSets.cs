@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using BlendedLRS.Learning.Classification;
+using BlendedLRS.Learning.RuleSets;
+using BlendedLRS.Server.Configuration;
+using BlendedLRS.Storage;
+using BlendedLRS.Storage.Configuration;
+
+namespace BlendedLRS.Server.RuleSets;
+
+/// <summary>The rules in force: the published version of the configuration, or the product's default where none was ever published. What another server publishes is in
+/// force here a second later at most.</summary>
+internal sealed class LiveRuleSets(LiveConfiguration configuration, ClassifierOptions reporting, TimeProvider time)
+{
+    private static readonly TimeSpan Trust = TimeSpan.FromSeconds(1);
+
+    private volatile Seen? _seen;
+
+    /// <summary>The rules in force; those known last while the store does not answer.</summary>
+    public async ValueTask<RulesInForce> GetAsync(CancellationToken cancellation)
+    {
+        var seen = _seen;
+        if (seen is not null && time.GetElapsedTime(seen.At) < Trust)
+        {
+            return seen.Rules;
+        }
+
+        try
+        {
+            return Take(await configuration.ReadAsync(cancellation));
+        }
+        catch (StorageUnavailableException) when (seen is not null)
+        {
+            return seen.Rules;
+        }
+    }
+
+    /// <summary>The rules in force after everything that was written before this call.</summary>
+    public async Task<RulesInForce> ReadAsync(CancellationToken cancellation) => Take(await configuration.ReadAsync(cancellation));
+
+    /// <summary>The classifier that facts are stamped with, of the rules in force or of those that were; null when it is not known (any more), because the product's default or
+    /// an option changed since.</summary>
+    public async Task<Classifier?> ClassifierOfAsync(string stamp, CancellationToken cancellation)
+    {
+        var now = await GetAsync(cancellation);
+        if (now.Classifier.Version == stamp)
+        {
+            return now.Classifier;
+        }
+
+        var seen = _seen!;
+        if (!seen.Earlier.TryGetValue(stamp, out var classifier))
+        {
+            classifier = Earlier(seen.Entries).Select(rules => new Classifier(rules, reporting)).FirstOrDefault(earlier => earlier.Version == stamp);
+            _seen = seen with { Earlier = seen.Earlier.SetItem(stamp, classifier) };
+        }
+
+        return classifier;
+    }
+
+    private static IEnumerable<RuleSet> Earlier(ImmutableDictionary<string, ConfigurationEntry> entries) => entries.Values
+        .Select(entry => StoredRuleSet.Parse(entry.Json!))
+        .Where(stored => stored.Status == RuleSetStatus.Retired)
+        .Select(stored => StoredRuleSet.Load(stored.Text).Rules)
+        .OfType<RuleSet>()
+        .Append(RuleSet.Default);
+
+    private RulesInForce Take(ConfigurationSnapshot snapshot)
+    {
+        var entries = snapshot.Of(StoredRuleSet.Collection);
+        var seen = _seen;
+        seen = seen is not null && ReferenceEquals(seen.Entries, entries)
+            ? seen with { At = time.GetTimestamp() }
+            : new Seen(time.GetTimestamp(), entries, Ready(snapshot, seen?.Rules), ImmutableDictionary.Create<string, Classifier?>(StringComparer.Ordinal));
+        _seen = seen;
+        return seen.Rules;
+    }
+
+    private RulesInForce Ready(ConfigurationSnapshot snapshot, RulesInForce? before)
+    {
+        var text = StoredRuleSet.Published(snapshot) is { } published ? published.Stored.Text : DefaultRules.Text;
+        if (before?.Text == text)
+        {
+            return before;
+        }
+
+        // A later product may refuse what an earlier one took: then what is in force cannot be told, and nothing may be classified by something else.
+        var (loaded, refusal) = StoredRuleSet.Load(text);
+        var rules = loaded ?? throw new InvalidOperationException(
+            $"The published rule set does not load in this version of the product ({refusal!.Pointer}: {refusal.Reason}). Publish one that does.");
+        return new RulesInForce(rules, text, new Classifier(rules, reporting), new VisibilityRule(rules, reporting.Profile));
+    }
+
+    private sealed record Seen(
+        long At, ImmutableDictionary<string, ConfigurationEntry> Entries, RulesInForce Rules, ImmutableDictionary<string, Classifier?> Earlier);
+}

@@ -1,0 +1,14 @@
+namespace BlendedLRS.Server.RuleSets;
+
+/// <summary>Where a version of the rules stands.</summary>
+internal enum RuleSetStatus
+{
+    /// <summary>Written, and not in force.</summary>
+    Draft,
+
+    /// <summary>In force; one at most.</summary>
+    Published,
+
+    /// <summary>Was in force before another.</summary>
+    Retired,
+}
