@@ -66,6 +66,9 @@ public enum Act
     /// <summary>The Actor applauds a goal.</summary>
     ApplaudGoal,
 
+    /// <summary>The Actor proposes to change what the Object stands in.</summary>
+    Propose,
+
     /// <summary>A revision of a module is released.</summary>
     Revise,
 

@@ -92,8 +92,8 @@ internal sealed class DetailsReader
             return named;
         }
 
-        var agent = situation.Features.ObjectKind is ObjectKind.Agent or ObjectKind.Group ? AgentKeys.Of(target).FirstOrDefault() : null;
-        return agent ?? (source.AssignActorIsAssignee ? situation.Features.Person?.Key : null);
+        var agents = situation.Features.ObjectKind is ObjectKind.Agent or ObjectKind.Group ? AgentKeys.Of(target) : [];
+        return agents is [var agent, ..] ? agent : (source.AssignActorIsAssignee ? situation.Features.Person?.Key : null);
     }
 
     private IReadOnlyList<RelatedActivity> Related(JsonElement context, string place) =>

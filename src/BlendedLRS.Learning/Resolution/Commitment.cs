@@ -14,6 +14,9 @@ public sealed record Commitment(long Sequence, Guid StatementId, string Person, 
     /// <summary>When it was withdrawn; null while it stands.</summary>
     public DateTimeOffset? Withdrawn { get; init; }
 
+    /// <summary>When another agreed to what the person had set themselves: only since then it is co-created; null when nobody did, or when it began with that.</summary>
+    public DateTimeOffset? Agreed { get; init; }
+
     /// <summary>Whether a recommendation preceded it.</summary>
     public bool IsPrompted { get; init; }
 

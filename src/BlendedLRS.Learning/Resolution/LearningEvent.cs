@@ -62,6 +62,15 @@ public sealed record LearningEvent
     /// <summary>Whether the LMS or content it came from said so, or the person: external courses that people report count, but never towards a baseline.</summary>
     public bool IsSelfReported { get; init; }
 
-    /// <summary>Rules that fired, in order: <c>K08</c>, <c>F5</c>, <c>O4</c>.</summary>
+    /// <summary>Until when what was achieved is valid, where that was said; null when not.</summary>
+    public DateTimeOffset? ValidUntil { get; init; }
+
+    /// <summary>Every Statement that tells of it, the one that stands for it first.</summary>
+    public IReadOnlyList<Guid> Statements { get; init; } = [];
+
+    /// <summary>Rules that fired, in order: <c>K08</c>, <c>F5</c>, <c>D1</c>, <c>L1</c>, <c>O4</c>.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>What resolution looked at, one short text each: <c>commitment=…</c>, <c>revision=r4</c>; no names of people.</summary>
+    public IReadOnlyList<string> Evidence { get; init; } = [];
 }

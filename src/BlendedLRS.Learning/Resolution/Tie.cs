@@ -9,6 +9,9 @@ namespace BlendedLRS.Learning.Resolution;
 /// <param name="Practice">Mentoring, coaching, peer learning or a reply.</param>
 public sealed record Tie(string Helper, string Helped, DateTimeOffset Time, Practice Practice)
 {
+    /// <summary>What both would name: the id of the session's Activity; null when there is none.</summary>
+    public string? Session { get; init; }
+
     /// <summary>Competencies and tags.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 }

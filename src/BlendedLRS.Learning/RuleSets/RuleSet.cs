@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BlendedLRS.Learning.Classification;
+using BlendedLRS.Learning.Resolution;
 using BlendedLRS.Xapi;
 using BlendedLRS.Xapi.Statements;
 
@@ -26,8 +28,12 @@ public sealed class RuleSet
 
     private static readonly Lazy<RuleSet> Embedded = new(LoadEmbedded);
 
+    private readonly FrozenDictionary<string, string> _notes;
+
     private RuleSet(RuleSetDocument document, string sha256)
     {
+        _notes = Notes(document.Kinds).Concat(Notes(document.Grains)).Concat(Notes(document.Practices)).Concat(Notes(document.Modalities)).Concat(Notes(document.Acts))
+            .Concat(Notes(document.Ownerships)).ToFrozenDictionary(StringComparer.Ordinal);
         Document = document;
         Sha256 = sha256;
     }
@@ -41,7 +47,14 @@ public sealed class RuleSet
     /// <summary>SHA-256 of the canonical JSON (keys sorted, no white space), in hex.</summary>
     public string Sha256 { get; }
 
+    /// <summary>How the facts of one person become events.</summary>
+    public ResolutionOptions Resolution => new(
+        TimeSpan.FromDays(Document.Resolution.CommitmentDays), TimeSpan.FromHours(Document.Resolution.WindowHours), TimeSpan.FromDays(Document.Resolution.FreshDays), Document.Resolution.DynamicFrom);
+
     internal RuleSetDocument Document { get; }
+
+    /// <summary>Why a rule is there, in a sentence; null when no rule has the id.</summary>
+    public string? NoteOf(string ruleId) => _notes.GetValueOrDefault(ruleId);
 
     /// <summary>Reads and checks a rule set: nothing unknown, nothing missing, and rules that can fire.</summary>
     /// <param name="utf8">The JSON text.</param>
@@ -79,6 +92,9 @@ public sealed class RuleSet
         var end = fault.Message.IndexOf(" Path: ", StringComparison.Ordinal);
         return end < 0 ? fault.Message : fault.Message[..end];
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Notes<T>(Axis<T> axis)
+        where T : struct, Enum => axis.Rules.Select(rule => KeyValuePair.Create(rule.Id, rule.Note));
 
     private static RuleSet LoadEmbedded()
     {
