@@ -47,7 +47,7 @@ internal static class Program
         Pipeline = app => app.UseRequestLog().UseDraining().UseSwaggerPages().UseProtocol(),
         Endpoints = app =>
         {
-            app.MapStatements().MapDocuments().MapAbout().MapHealth().MapMetrics().MapCredentials();
+            RuleSets.RuleSetEndpoints.MapRuleSets(app).MapStatements().MapDocuments().MapAbout().MapHealth().MapMetrics().MapCredentials();
             app.MapOData().RequireAuthorization(Policies.Reports);
             app.MapWebPages();
         },

@@ -7,8 +7,11 @@ namespace BlendedLRS.Learning.RuleSets;
 /// <param name="Minor">Rises with new rules.</param>
 /// <param name="Patch">Rises with new aliases and overrides.</param>
 /// <param name="Before">What comes before the version itself; empty for the version itself.</param>
-public sealed record SemanticVersion(int Major, int Minor, int Patch, string Before) : IComparable<SemanticVersion>
+public sealed record SemanticVersion(int Major, int Minor, int Patch, string Before)
 {
+    /// <summary>Orders versions as Semantic Versioning 2.0.0, 11 does.</summary>
+    public static IComparer<SemanticVersion> Precedence { get; } = Comparer<SemanticVersion>.Create((left, right) => left.Against(right));
+
     /// <summary>The version with the next new rules.</summary>
     public SemanticVersion NextMinor => new(Major, Minor + 1, 0, "");
 
@@ -22,14 +25,14 @@ public sealed record SemanticVersion(int Major, int Minor, int Patch, string Bef
             : null;
     }
 
-    /// <inheritdoc/>
-    public int CompareTo(SemanticVersion? other)
-    {
-        if (other is null)
-        {
-            return 1;
-        }
+    /// <summary>Whether it comes after another.</summary>
+    public bool IsAfter(SemanticVersion other) => Against(other) > 0;
 
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}.{Patch}{(Before.Length == 0 ? "" : "-")}{Before}");
+
+    private int Against(SemanticVersion other)
+    {
         var numbers = (Major, Minor, Patch).CompareTo((other.Major, other.Minor, other.Patch));
         return (numbers, Before.Length, other.Before.Length) switch
         {
@@ -40,9 +43,6 @@ public sealed record SemanticVersion(int Major, int Minor, int Patch, string Bef
             _ => CompareBefore(Before.Split('.'), other.Before.Split('.')),
         };
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}.{Patch}{(Before.Length == 0 ? "" : "-")}{Before}");
 
     /// <summary>Part by part: numbers by their size and before words, words by their letters; fewer parts before more.</summary>
     private static int CompareBefore(string[] ours, string[] theirs)

@@ -4,6 +4,7 @@ using BlendedLRS.Server.Copy;
 using BlendedLRS.Server.Export;
 using BlendedLRS.Server.Import;
 using BlendedLRS.Server.Projections;
+using BlendedLRS.Server.RuleSets;
 using BlendedLRS.Server.Security;
 
 namespace BlendedLRS.Server.Hosting;
@@ -41,6 +42,7 @@ internal static class CommandLine
         root.Add(RestoreVerb.Make(composition, flags));
         root.Add(CopyVerb.Make(composition, flags));
         root.Add(CredentialsVerb.Make(composition, flags));
+        root.Add(RulesVerb.Make(composition, flags));
         var parsed = root.Parse([.. args.Select(Flags.Normalised)]);
         if (Flags.Errors(parsed) is { Count: > 0 } errors)
         {

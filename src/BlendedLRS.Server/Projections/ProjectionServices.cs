@@ -16,7 +16,7 @@ internal static class ProjectionServices
         var bases = Bases(options);
         var reporting = new ClassifierOptions(bases, options.Reporting.TimeZone);
         services.AddSingleton(reporting);
-        services.AddSingleton<LiveRuleSets>();
+        services.AddRuleSets();
         services.AddSingleton(new DisclosureOptions { MinimumPeople = options.Reporting.MinimumPeople, DominanceShare = options.Reporting.DominanceShare });
         services.AddSingleton<ProjectionStatus>();
         services.AddSingleton<ConsistentThrough>();

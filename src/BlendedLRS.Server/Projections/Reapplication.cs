@@ -60,7 +60,7 @@ internal sealed class Reapplication(LiveRuleSets rules, IFactStore facts, IFactQ
 
     private async Task<bool> SwitchAsync(string version, long reached, CancellationToken cancellation)
     {
-        if (await queries.CurrentAsync(cancellation) is { } current && (reached < current.Position || !await facts.SwitchAsync(version, cancellation)))
+        if (await queries.CurrentAsync(cancellation) is not { } current || reached < current.Position || !await facts.SwitchAsync(version, cancellation))
         {
             return false;
         }

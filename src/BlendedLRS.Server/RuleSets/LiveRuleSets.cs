@@ -15,6 +15,9 @@ internal sealed class LiveRuleSets(LiveConfiguration configuration, ClassifierOp
 
     private volatile Seen? _seen;
 
+    /// <summary>The rules in force as they were read last, for those who cannot wait and have made sure before that they were.</summary>
+    public RulesInForce Last => _seen?.Rules ?? throw new InvalidOperationException("The rules in force were not read yet.");
+
     /// <summary>The rules in force; those known last while the store does not answer.</summary>
     public async ValueTask<RulesInForce> GetAsync(CancellationToken cancellation)
     {

@@ -11,4 +11,7 @@ internal enum RuleSetStatus
 
     /// <summary>Was in force before another.</summary>
     Retired,
+
+    /// <summary>Came with the product and was never in force here; not stored.</summary>
+    Offered,
 }

@@ -73,7 +73,7 @@ public sealed class VersionNeedTests
             "0.9.9", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta", "1.0.0-beta.2", "1.0.0-beta.11", "1.0.0-rc.1", "1.0.0", "1.0.2", "1.0.10", "1.2.0", "1.10.0", "2.0.0",
         ];
         var versions = ascending.Select(text => SemanticVersion.TryParse(text)!).ToList();
-        Assert.Equal(ascending, versions.AsEnumerable().Reverse().Order().Select(version => version.ToString()));
+        Assert.Equal(ascending, versions.AsEnumerable().Reverse().Order(SemanticVersion.Precedence).Select(version => version.ToString()));
         Assert.Equal("1.3.0", SemanticVersion.TryParse("1.2.7-x")!.NextMinor.ToString());
         Assert.All(new[] { null, "", "1", "1.0", "1.0.0.0", "a.0.0", "-1.0.0" }, text => Assert.Null(SemanticVersion.TryParse(text)));
     }
