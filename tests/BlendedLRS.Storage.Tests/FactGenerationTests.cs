@@ -92,15 +92,18 @@ public sealed class FactGenerationTests
     public async Task Half_a_rule_set_outlives_a_crash_and_is_gone_on_with(StoreKind kind)
     {
         await using var store = kind.Open();
-        await ApplyAsync(store, "v1", 1, 2, 3);
-        await ApplyAsync(store, "v2", 1, 2);
+        await store.AppendAsync(Some.Batch(3));
+        var log = await store.ReadLogAsync();
+        LearningFact[] Facts(string version) => [.. log.Select(statement => Fact(version, statement.Sequence) with { StatementId = statement.Id })];
+        await store.FactStore.ApplyAsync(0, Facts("v1"), [], [], log[2].Sequence, "v1", CancellationToken.None);
+        await store.FactStore.ApplyAsync(0, Facts("v2")[..2], [], [], log[1].Sequence, "v2", CancellationToken.None);
         await store.CrashAsync();
         Assert.Equal("v1", (await store.FactQueries.CurrentAsync(CancellationToken.None))!.RuleSetVersion);
-        Assert.Equal(2, await store.FactStore.PositionAsync("v2", CancellationToken.None));
-        await ApplyAsync(store, "v2", 2, 3);
+        Assert.Equal(log[1].Sequence, await store.FactStore.PositionAsync("v2", CancellationToken.None));
+        await store.FactStore.ApplyAsync(log[1].Sequence, Facts("v2")[1..], [], [], log[2].Sequence, "v2", CancellationToken.None);
         Assert.True(await store.FactStore.SwitchAsync("v2", CancellationToken.None));
         await store.CrashAsync();
-        Assert.Equal([("v2", 1L), ("v2", 2L), ("v2", 3L)], (await store.ReadFactsAsync()).Select(fact => (fact.RuleSetVersion, fact.Sequence)));
+        Assert.Equal(log.Select(statement => ("v2", statement.Sequence)), (await store.ReadFactsAsync()).Select(fact => (fact.RuleSetVersion, fact.Sequence)));
     }
 
     [Theory, EveryStore]

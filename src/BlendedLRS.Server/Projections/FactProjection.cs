@@ -18,7 +18,7 @@ internal sealed class FactProjection(IFactStore facts, IFactQueries queries, Liv
         var current = await queries.CurrentAsync(cancellation);
         var classifier = current is null
             ? (await rules.GetAsync(cancellation)).Classifier
-            : await rules.ClassifierOfAsync(current.RuleSetVersion, cancellation);
+            : (await rules.FindAsync(current.RuleSetVersion, cancellation))?.Classifier;
         if (classifier is null)
         {
             // Nobody knows any more how these facts were made. They stay as they are until the new ones take their place.

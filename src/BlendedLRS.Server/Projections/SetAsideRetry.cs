@@ -28,7 +28,7 @@ internal sealed class SetAsideRetry(IStatementLogReader log, IFactStore facts, I
     private async Task<int> TakeBackAsync(IReadOnlyList<SetAside> aside, CancellationToken cancellation)
     {
         var current = await queries.CurrentAsync(cancellation);
-        if (current is null || await rules.ClassifierOfAsync(current.RuleSetVersion, cancellation) is not { } classifier)
+        if (current is null || await rules.FindAsync(current.RuleSetVersion, cancellation) is not { } known)
         {
             return 0;
         }
@@ -42,7 +42,7 @@ internal sealed class SetAsideRetry(IStatementLogReader log, IFactStore facts, I
             }
         }
 
-        var (made, _) = builder.Classify(classifier, statements);
+        var (made, _) = builder.Classify(known.Classifier, statements);
         return made.Count == 0 ? 0 : await facts.TakeBackAsync(made, await builder.RetractedAsync(statements, cancellation), current.RuleSetVersion, cancellation);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BlendedLRS.Learning.Classification;
-using BlendedLRS.Learning.RuleSets;
 using BlendedLRS.Server.Configuration;
 using BlendedLRS.Storage;
 using BlendedLRS.Storage.Configuration;
@@ -40,32 +39,30 @@ internal sealed class LiveRuleSets(LiveConfiguration configuration, ClassifierOp
     /// <summary>The rules in force after everything that was written before this call.</summary>
     public async Task<RulesInForce> ReadAsync(CancellationToken cancellation) => Take(await configuration.ReadAsync(cancellation));
 
-    /// <summary>The classifier that facts are stamped with, of the rules in force or of those that were; null when it is not known (any more), because the product's default or
-    /// an option changed since.</summary>
-    public async Task<Classifier?> ClassifierOfAsync(string stamp, CancellationToken cancellation)
+    /// <summary>The rules that facts are stamped with, in force or retired; null when they are not known (any more), because the product's default or an option changed since.</summary>
+    public async Task<RulesInForce?> FindAsync(string stamp, CancellationToken cancellation)
     {
         var now = await GetAsync(cancellation);
         if (now.Classifier.Version == stamp)
         {
-            return now.Classifier;
+            return now;
         }
 
         var seen = _seen!;
-        if (!seen.Earlier.TryGetValue(stamp, out var classifier))
+        if (!seen.Earlier.TryGetValue(stamp, out var found))
         {
-            classifier = Earlier(seen.Entries).Select(rules => new Classifier(rules, reporting)).FirstOrDefault(earlier => earlier.Version == stamp);
-            _seen = seen with { Earlier = seen.Earlier.SetItem(stamp, classifier) };
+            found = Earlier(seen.Entries).Select(Ready).OfType<RulesInForce>().FirstOrDefault(earlier => earlier.Classifier.Version == stamp);
+            _seen = seen with { Earlier = seen.Earlier.SetItem(stamp, found) };
         }
 
-        return classifier;
+        return found;
     }
 
-    private static IEnumerable<RuleSet> Earlier(ImmutableDictionary<string, ConfigurationEntry> entries) => entries.Values
+    private static IEnumerable<string> Earlier(ImmutableDictionary<string, ConfigurationEntry> entries) => entries.Values
         .Select(entry => StoredRuleSet.Parse(entry.Json!))
         .Where(stored => stored.Status == RuleSetStatus.Retired)
-        .Select(stored => StoredRuleSet.Load(stored.Text).Rules)
-        .OfType<RuleSet>()
-        .Append(RuleSet.Default);
+        .Select(stored => stored.Text)
+        .Append(DefaultRules.Text);
 
     private RulesInForce Take(ConfigurationSnapshot snapshot)
     {
@@ -73,12 +70,12 @@ internal sealed class LiveRuleSets(LiveConfiguration configuration, ClassifierOp
         var seen = _seen;
         seen = seen is not null && ReferenceEquals(seen.Entries, entries)
             ? seen with { At = time.GetTimestamp() }
-            : new Seen(time.GetTimestamp(), entries, Ready(snapshot, seen?.Rules), ImmutableDictionary.Create<string, Classifier?>(StringComparer.Ordinal));
+            : new Seen(time.GetTimestamp(), entries, InForce(snapshot, seen?.Rules), ImmutableDictionary.Create<string, RulesInForce?>(StringComparer.Ordinal));
         _seen = seen;
         return seen.Rules;
     }
 
-    private RulesInForce Ready(ConfigurationSnapshot snapshot, RulesInForce? before)
+    private RulesInForce InForce(ConfigurationSnapshot snapshot, RulesInForce? before)
     {
         var text = StoredRuleSet.Published(snapshot) is { } published ? published.Stored.Text : DefaultRules.Text;
         if (before?.Text == text)
@@ -87,12 +84,13 @@ internal sealed class LiveRuleSets(LiveConfiguration configuration, ClassifierOp
         }
 
         // A later product may refuse what an earlier one took: then what is in force cannot be told, and nothing may be classified by something else.
-        var (loaded, refusal) = StoredRuleSet.Load(text);
-        var rules = loaded ?? throw new InvalidOperationException(
-            $"The published rule set does not load in this version of the product ({refusal!.Pointer}: {refusal.Reason}). Publish one that does.");
-        return new RulesInForce(rules, text, new Classifier(rules, reporting), new VisibilityRule(rules, reporting.Profile));
+        return Ready(text) ?? throw new InvalidOperationException(
+            $"The published rule set does not load in this version of the product ({StoredRuleSet.Load(text).Refusal!.Reason}). Publish one that does.");
     }
 
+    private RulesInForce? Ready(string text) =>
+        StoredRuleSet.Load(text).Rules is { } rules ? new RulesInForce(rules, text, new Classifier(rules, reporting), new VisibilityRule(rules, reporting.Profile)) : null;
+
     private sealed record Seen(
-        long At, ImmutableDictionary<string, ConfigurationEntry> Entries, RulesInForce Rules, ImmutableDictionary<string, Classifier?> Earlier);
+        long At, ImmutableDictionary<string, ConfigurationEntry> Entries, RulesInForce Rules, ImmutableDictionary<string, RulesInForce?> Earlier);
 }

@@ -3,7 +3,7 @@ using BlendedLRS.Learning.RuleSets;
 
 namespace BlendedLRS.Server.RuleSets;
 
-/// <summary>The published rules, made ready.</summary>
+/// <summary>Rules that are or were in force, made ready.</summary>
 /// <param name="Rules">The rules.</param>
 /// <param name="Text">Their JSON text.</param>
 /// <param name="Classifier">Classifies under them.</param>

@@ -40,4 +40,7 @@ internal sealed record StatementExplanation(Guid StatementId, string State)
 
     /// <summary>What they looked at.</summary>
     public IReadOnlyList<string> Evidence { get; init; } = [];
+
+    /// <summary>The same in words; none when the rule set is not known any more.</summary>
+    public IReadOnlyList<string> Sentences { get; init; } = [];
 }

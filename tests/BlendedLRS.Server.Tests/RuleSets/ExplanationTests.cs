@@ -31,6 +31,7 @@ public sealed class ExplanationTests
         Assert.StartsWith("1.0.0+", told["ruleSetVersion"]!.GetValue<string>(), StringComparison.Ordinal);
         var rule = Assert.Single(told["rules"]!.AsArray(), rule => rule!["id"]!.GetValue<string>() == "K08")!;
         Assert.NotEmpty(rule["note"]!.GetValue<string>());
+        Assert.Contains(told["sentences"]!.AsArray(), sentence => sentence!.GetValue<string>().Contains("K08", StringComparison.Ordinal));
         Assert.Contains("verb=http://adlnet.gov/expapi/verbs/completed", told["evidence"]!.AsArray().Select(one => one!.GetValue<string>()));
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync($"/admin/classification/{Some.Id()}")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await server.Client.GetAsync($"/admin/classification/{id}")).StatusCode);

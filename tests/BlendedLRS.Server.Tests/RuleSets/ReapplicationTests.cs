@@ -97,7 +97,7 @@ public sealed class ReapplicationTests
         await using (var server = await TestServer.StartAsync([("Reporting:TimeZone", "Europe/Amsterdam")], data, WithoutReapplication))
         {
             var rules = await server.Services.GetRequiredService<LiveRuleSets>().GetAsync(CancellationToken.None);
-            Assert.Null(await server.Services.GetRequiredService<LiveRuleSets>().ClassifierOfAsync("1.0.0+0", CancellationToken.None));
+            Assert.Null(await server.Services.GetRequiredService<LiveRuleSets>().FindAsync("1.0.0+0", CancellationToken.None));
 
             // The projection itself goes on with the new facts where it cannot go on with the old.
             await server.Client.StoreAsync(Drafts.Unknown("mailto:b@example.com"));
