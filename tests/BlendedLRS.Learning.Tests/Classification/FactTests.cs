@@ -68,7 +68,7 @@ public sealed class FactTests
     public void A_fact_is_stamped_with_everything_that_decides()
     {
         var version = Some.Classifier.Version;
-        Assert.Matches(@"^1\.0\.0\+[0-9a-f]{12}$", version);
+        Assert.Matches(@"^1\.1\.0\+[0-9a-f]{12}$", version);
         Assert.Equal(version, Some.Statement().Fact().RuleSetVersion);
         Assert.Equal(version, new Classifier(RuleSet.Default, Some.Options()).Version);
         Assert.False(version == new Classifier(RuleSet.Default, Some.Options("UTC")).Version);

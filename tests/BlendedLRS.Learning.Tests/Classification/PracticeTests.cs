@@ -65,6 +65,6 @@ public sealed class PracticeTests
     {
         var fact = Some.Statement(verb).Fact();
         Assert.Equal((Practice.None, Grain.None, Modality.Unclassified, false), (fact.Practice, fact.Grain, fact.Modality, fact.Counts));
-        Assert.Single(fact.MatchedRules);
+        Assert.DoesNotContain(fact.MatchedRules, rule => rule[0] is 'P' or 'G' or 'F');
     }
 }

@@ -1,9 +1,13 @@
 using System.Text.Json.Nodes;
+using BlendedLRS.Learning.Catalogue;
 using BlendedLRS.Learning.Classification;
+using BlendedLRS.Learning.People;
+using BlendedLRS.Learning.Resolution;
+using BlendedLRS.Learning.RuleSets;
 
 namespace BlendedLRS.Learning.Tests.Classification;
 
-/// <summary>Decisions that were worked out by hand, as far as they concern kind, practice and modality.</summary>
+/// <summary>Decisions that were worked out by hand: kind, practice and modality of the Statement, ownership of the commitment, and what becomes of it when nothing else is known.</summary>
 public sealed class WorkedDecisionTests
 {
     private const string Edlm = "https://xapi.edlm/profiles/edlm-lms/concepts/";
@@ -78,6 +82,54 @@ public sealed class WorkedDecisionTests
     public void A_self_report_is_decided_as_worked_out(string statement, LearningKind kind, Practice practice, Modality modality, string rules) =>
         Check(Statements[statement].Fact(SourceKind.Capture), kind, practice, modality, rules);
 
+    [Theory]
+    [InlineData("enrolled by another", SourceKind.Lms, Ownership.ManagerDriven, "O4")]
+    [InlineData("unregistered", SourceKind.Lms, Ownership.Unknown, null)]
+    [InlineData("left the course", SourceKind.Lms, Ownership.Unknown, null)]
+    [InlineData("registered course", SourceKind.Lms, Ownership.Unknown, "O9")]
+    [InlineData("defined goal", SourceKind.Capture, Ownership.EmployeeLed, "O1")]
+    [InlineData("approved goal", SourceKind.Capture, Ownership.CoCreated, "O6")]
+    [InlineData("registered module, own ownership", SourceKind.Capture, Ownership.EmployeeLed, "O0")]
+    public void A_commitment_says_who_decided_as_worked_out(string statement, SourceKind source, Ownership ownership, string? rule)
+    {
+        var fact = Statements[statement].Fact(source);
+        Assert.Equal((ownership, rule), (fact.Details!.Ownership, fact.Details.OwnershipRule));
+        Assert.Equal(rule is null ? [] : [rule], fact.MatchedRules.Where(id => id[0] == 'O'));
+    }
+
+    [Theory]
+    [InlineData("completed cmi5 course", SourceKind.Lms, null, Ownership.Unknown, "O9")]
+    [InlineData("attended face-to-face", SourceKind.Lms, null, Ownership.Unknown, "O9")]
+    [InlineData("passed course", SourceKind.Lms, null, Ownership.Unknown, "O9")]
+    [InlineData("failed course", SourceKind.Lms, null, Ownership.Unknown, "O9")]
+    [InlineData("completed module, our profile", SourceKind.Lms, null, Ownership.Unknown, "O9")]
+    [InlineData("mentored", SourceKind.Capture, FlexLevel.Personal, Ownership.EmployeeLed, "O1b")]
+    [InlineData("attended tutor session", SourceKind.Capture, FlexLevel.Personal, Ownership.EmployeeLed, "O1b")]
+    [InlineData("shared mistake", SourceKind.Capture, FlexLevel.Personal, Ownership.EmployeeLed, "O1b")]
+    [InlineData("experienced moment, observation", SourceKind.Capture, FlexLevel.Personal, Ownership.EmployeeLed, "O1b")]
+    public void An_event_without_more_is_of_unknown_approach_and_ownership_unless_it_is_an_own_entry(string statement, SourceKind source, FlexLevel? level, Ownership ownership, string rule)
+    {
+        var only = Assert.Single(Resolve(statement, source).Events);
+        Assert.Equal((level, ownership, rule), (only.FlexLevel, only.Ownership, only.Rules[^1]));
+    }
+
+    [Theory]
+    [InlineData("completed attempt", SourceKind.Lms)]
+    [InlineData("enrolled by another", SourceKind.Lms)]
+    [InlineData("registered on the platform", SourceKind.Lms)]
+    [InlineData("achieved badge", SourceKind.Lms)]
+    [InlineData("submitted feedback", SourceKind.Lms)]
+    [InlineData("unregistered", SourceKind.Lms)]
+    [InlineData("left the course", SourceKind.Lms)]
+    [InlineData("evaluated question", SourceKind.Lms)]
+    [InlineData("posted discussion", SourceKind.Lms)]
+    [InlineData("registered course", SourceKind.Lms)]
+    [InlineData("defined goal", SourceKind.Capture)]
+    [InlineData("approved goal", SourceKind.Capture)]
+    [InlineData("registered module, own ownership", SourceKind.Capture)]
+    [InlineData("answered survey item", SourceKind.Capture)]
+    public void What_is_no_counted_learning_makes_no_event(string statement, SourceKind source) => Assert.Empty(Resolve(statement, source).Events);
+
     [Fact]
     public void An_attempt_is_learning_but_not_counted_beside_its_module()
     {
@@ -86,6 +138,9 @@ public sealed class WorkedDecisionTests
         Assert.True(Statements["completed cmi5 course"].Fact().Counts);
         Assert.False(Statements["achieved badge"].Fact().Counts);
     }
+
+    private static PersonLearning Resolve(string statement, SourceKind source) =>
+        PersonResolution.Resolve("account|https://hr.example|e-1042", [Statements[statement].Fact(source)], ModuleCatalogue.Empty, Roster.Empty, RuleSet.Default.Resolution);
 
     private static void Check(LearningFact fact, LearningKind kind, Practice practice, Modality modality, string rules)
     {

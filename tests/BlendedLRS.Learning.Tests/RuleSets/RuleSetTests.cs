@@ -46,6 +46,19 @@ public sealed class RuleSetTests
         { "/kinds/rules/0/cases/0/when/until", "\"2026-01-01T00:00:00\"", "/kinds/rules/0/cases/0/when/until" },
         { "/kinds/rules/0/said", "{\"extension\":\"{B}/ext/kind\"}", "/kinds/rules/0" },
         { "/modalities/rules/0/said/extension", "\"@course\"", "/modalities/rules/0/said/extension" },
+        { "/sources/lms/enrolments/self", "\"mine\"", "/sources/lms/enrolments/self" },
+        { "/sources/lms/registrationIsAttempt", "\"no\"", "/sources/lms/registrationIsAttempt" },
+        { "/terms/learner", "[]", "/terms/learner" },
+        { "/terms/topicTypes", "[\"@course\"]", "/terms/topicTypes/0" },
+        { "/terms/colour", "[\"{B}/ext/colour\"]", "/terms/colour" },
+        { "/resolution/windowHours", "0", "/resolution/windowHours" },
+        { "/resolution/windowHours", "169", "/resolution/windowHours" },
+        { "/resolution/commitmentDays", "1.5", "/resolution/commitmentDays" },
+        { "/resolution/dynamicFrom", "\"high\"", "/resolution/dynamicFrom" },
+        { "/acts/rules/0/cases/0/then", "\"undo\"", "/acts/rules/0/cases/0/then" },
+        { "/ownerships/rules/1/cases/0/when/acts", "[]", "/ownerships/rules/1/cases/0/when/acts" },
+        { "/ownerships/rules/1/cases/0/when/enrolments", "[\"self\"]", "/ownerships/rules/1/cases/0/when/enrolments/0" },
+        { "/acts/rules/0/cases/0/when/completion", "\"false\"", "/acts/rules/0/cases/0/when/completion" },
         { "/modalities/rules/0/said/if", "{}", "/modalities/rules/0/said/if" },
     };
 
@@ -56,6 +69,8 @@ public sealed class RuleSetTests
         { "/practices/rules/1/id", "\"K01\"", "/practices/rules/1/id" },
         { "/kinds/rules/0/cases/0/when/verbs", "[\"@nowhere\"]", "/kinds/rules/0/cases/0/when/verbs/0" },
         { "/kinds/rules/0/cases/0/when/verbs", "[\"https://adlnet.gov/expapi/verbs/voided\"]", "/kinds/rules/0/cases/0/when/verbs/0" },
+        { "/acts/rules/1/id", "\"F5\"", "/acts/rules/1/id" },
+        { "/terms/channel", "[\"https://adlnet.gov/expapi/x\"]", "/terms/channel/0" },
         { "/sets/slash", "[\"http://a.example/t/\"]", "/sets/slash/0" },
         { "/sets/aliased", "[\"http://id.tincanapi.com/verb/completed\"]", "/sets/aliased/0" },
         { "/kinds/rules/0/cases/0/when/from", "\"2026-13-01T00:00:00Z\"", "/kinds/rules/0/cases/0/when/from" },
@@ -71,7 +86,7 @@ public sealed class RuleSetTests
         Assert.True(Schema.Accepts(Default()));
         Assert.Null(RuleSet.Load(File.ReadAllBytes(Path.Combine(Folder, "default.json")), out var ruleSet));
         Assert.Equal(RuleSet.Default.Sha256, ruleSet!.Sha256);
-        Assert.Equal("1.0.0", ruleSet.Version);
+        Assert.Equal("1.1.0", ruleSet.Version);
     }
 
     [Theory]
@@ -153,10 +168,11 @@ public sealed class RuleSetTests
     {
         var text = Default().ToJsonString();
         Assert.All(Default()["sets"]!.AsObject(), set => Assert.True(text.Contains($"\"@{set.Key}\"", StringComparison.Ordinal), set.Key));
-        var rules = new[] { "kinds", "grains", "practices", "modalities" }.SelectMany(axis => Default()[axis]!["rules"]!.AsArray()).ToList();
+        var rules = new[] { "kinds", "grains", "practices", "modalities", "acts", "ownerships" }.SelectMany(axis => Default()[axis]!["rules"]!.AsArray()).ToList();
         Assert.All(rules, rule => Assert.EndsWith(".", rule!["note"]!.GetValue<string>(), StringComparison.Ordinal));
         Assert.Equal("K01 K02 K03 K03b K04 K05 K06 K06b K07 K07b K08 K09 K10 K11 K12", Ids("kinds"));
         Assert.Equal("F1 F1b F2 F3 F4 F5 F5b F6 F7 F9", Ids("modalities"));
+        Assert.Equal("O0 O1 O2 O3 O4 O5 O6 O9", Ids("ownerships"));
 
         static string Ids(string axis) => string.Join(' ', Default()[axis]!["rules"]!.AsArray().Select(rule => rule!["id"]!.GetValue<string>()));
     }
@@ -189,7 +205,7 @@ public sealed class RuleSetTests
         };
         foreach (var (name, child) in children)
         {
-            var isOptional = name is "$schema" or "for" || pointer.EndsWith("/aliases", StringComparison.Ordinal) || pointer == "/sets" || pointer.EndsWith("/when", StringComparison.Ordinal) || pointer.EndsWith("/said", StringComparison.Ordinal) && name == "when";
+            var isOptional = name is "$schema" or "for" || pointer.EndsWith("/aliases", StringComparison.Ordinal) || pointer.EndsWith("/enrolments", StringComparison.Ordinal) || pointer == "/sets" || pointer.EndsWith("/when", StringComparison.Ordinal) || pointer.EndsWith("/said", StringComparison.Ordinal) && name == "when";
             if (node is JsonObject && !isOptional)
             {
                 yield return (pointer, name);

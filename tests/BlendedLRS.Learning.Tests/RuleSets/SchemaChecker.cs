@@ -17,7 +17,9 @@ internal sealed class SchemaChecker(JsonNode root)
 
     private bool Holds(JsonObject schema, string keyword, JsonNode argument, JsonNode? value) => keyword switch
     {
-        "type" => TypeOf(value) == argument.GetValue<string>(),
+        "type" => TypeOf(value) == argument.GetValue<string>() || argument.GetValue<string>() == "integer" && IsInteger(value),
+        "minimum" => TypeOf(value) != "number" || value!.GetValue<double>() >= argument.GetValue<double>(),
+        "maximum" => TypeOf(value) != "number" || value!.GetValue<double>() <= argument.GetValue<double>(),
         "enum" => argument.AsArray().Any(allowed => JsonNode.DeepEquals(allowed, value)),
         "pattern" => value is not JsonValue || TypeOf(value) != "string" || Matches(argument.GetValue<string>(), value.GetValue<string>()),
         "minItems" => value is not JsonArray array || array.Count >= argument.GetValue<int>(),
@@ -48,6 +50,8 @@ internal sealed class SchemaChecker(JsonNode root)
 
         return regex.IsMatch(text);
     }
+
+    private static bool IsInteger(JsonNode? value) => TypeOf(value) == "number" && double.IsInteger(value!.GetValue<double>());
 
     private static string TypeOf(JsonNode? value) => value switch
     {
