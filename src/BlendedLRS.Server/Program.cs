@@ -14,6 +14,7 @@ using BlendedLRS.Server.People;
 using BlendedLRS.Server.Profile;
 using BlendedLRS.Server.Projections;
 using BlendedLRS.Server.Protocol;
+using BlendedLRS.Server.RuleSets;
 using BlendedLRS.Server.Security;
 using BlendedLRS.Server.Statements;
 using BlendedLRS.Server.Swagger;
@@ -42,12 +43,11 @@ internal static class Program
             .AddProfile(options).AddProjections(options) // Profile/: the published xAPI profile; Projections/: index, facts and cells follow the log
             .AddImport().AddExport()      // Import/, Export/: blendedlrs import, export
             .AddRoster(options).AddCatalogue().AddDemo() // People/: who and where, Scim/; Catalogue/: modules; Demo/: --demo
-            .AddOData(options.OData, PageLinkSignature) // OData/: /odata/v4
-            .AddWebPages().AddSwagger(),  // Web/: the pages; Swagger/: /swagger
+            .AddOData(options.OData, PageLinkSignature).AddWebPages().AddSwagger(), // OData/: /odata/v4; Web/: the pages; Swagger/: /swagger
         Pipeline = app => app.UseRequestLog().UseDraining().UseSwaggerPages().UseProtocol(),
         Endpoints = app =>
         {
-            app.MapStatements().MapDocuments().MapAbout().MapProfile().MapHealth().MapMetrics().MapCredentials().MapRoster().MapCatalogue();
+            app.MapStatements().MapDocuments().MapAbout().MapProfile().MapHealth().MapMetrics().MapCredentials().MapRoster().MapCatalogue().MapRuleSets();
             app.MapOData().RequireAuthorization(Policies.Reports);
             app.MapWebPages();
         },

@@ -118,6 +118,16 @@ public sealed class TestServer : IAsyncDisposable
         return client;
     }
 
+    /// <summary>Completes when the facts and cells that readers see are those of the rules in force.</summary>
+    public async Task WaitForRulesAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!await Services.GetRequiredService<CellProjection>().AreOfRulesInForceAsync(patience.Token))
+        {
+            await Task.Delay(20, patience.Token);
+        }
+    }
+
     /// <summary>Completes when index, facts and cells hold everything that was acknowledged before the call.</summary>
     public async Task WaitForProjectionsAsync()
     {

@@ -9,6 +9,7 @@ public sealed class FactTests
 {
     private static readonly DateOnly March = new(2026, 3, 1);
     private static readonly DateOnly April = new(2026, 4, 1);
+    private static readonly DateTimeOffset Found = new(2026, 5, 1, 8, 30, 0, TimeSpan.Zero);
 
     [Theory, EveryStore]
     public async Task Facts_come_back_whole_and_in_the_order_of_the_log(StoreKind kind)
@@ -19,7 +20,7 @@ public sealed class FactTests
             Fact(1),
             Fact(2) with { Kind = LearningKind.Trace, Grain = Grain.Item, Modality = Modality.Unclassified, Person = null, Minutes = null, MinutesBasis = DurationBasis.None },
             Fact(3) with { Person = Ifi.Account("https://hr.example", "a|b\0c"), Minutes = 0.1, Evidence = ["verb=é𝄞", "\0"], MatchedRules = [] },
-            Fact(4) with { Person = Ifi.MboxSha1Sum("EBD31E95054C018B10727CCFFD2EF2EC3A016EE9"), Practice = Practice.ProblemSolving },
+            Fact(4) with { Person = Ifi.MboxSha1Sum("EBD31E95054C018B10727CCFFD2EF2EC3A016EE9"), Practice = Practice.ProblemSolving, Details = Some.Details("https://x.example/a\0b") },
             Fact(5) with { Person = Ifi.OpenId("https://id.example/x"), Day = new DateOnly(2026, 12, 31) },
         ];
         await store.ApplyFactsAsync(facts, 5);
@@ -44,7 +45,7 @@ public sealed class FactTests
     {
         await using var store = kind.Open();
         await store.ApplyFactsAsync([Fact(1), Fact(2)], 2);
-        await store.FactQueries.ClearDirtyAsync([March], 2, CancellationToken.None);
+        await store.FactQueries.ClearDirtyAsync([March], await store.CurrentFactsAsync(2), CancellationToken.None);
         await store.FactStore.ApplyAsync(0, [Fact(3)], [], [1, 3, 99], 3, "v1", CancellationToken.None);
         Assert.Equal([(1, true), (2, false), (3, true)], (await store.ReadFactsAsync()).Select(fact => ((int)fact.Sequence, fact.IsVoided)));
         Assert.Equal([March], await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
@@ -82,24 +83,6 @@ public sealed class FactTests
         await store.ApplyFactsAsync([Fact(2) with { Kind = LearningKind.Admin }], 2);
         Assert.Equal(2, (await store.ReadFactsAsync()).Count);
         Assert.Equal(1, (await store.FactQueries.CountByKindAsync(CancellationToken.None))[LearningKind.Admin]);
-    }
-
-    [Theory, EveryStore]
-    public async Task Another_rule_set_starts_anew(StoreKind kind)
-    {
-        await using var store = kind.Open();
-        await store.ApplyFactsAsync([Fact(1), Fact(2)], 2);
-        await store.FactQueries.ClearDirtyAsync([March], 2, CancellationToken.None);
-        Assert.Equal(0, await store.FactStore.PositionAsync("v2", CancellationToken.None));
-        Assert.Equal(2, (await store.ReadFactsAsync()).Count);
-
-        var anew = Fact(1) with { RuleSetVersion = "v2", Kind = LearningKind.Admin };
-        await store.FactStore.ApplyAsync(0, [anew], [], [], 1, "v2", CancellationToken.None);
-
-        await AssertFactsAsync(store, [anew]);
-        Assert.Equal(1, await store.FactStore.PositionAsync("v2", CancellationToken.None));
-        Assert.Equal(0, await store.FactStore.PositionAsync("v1", CancellationToken.None));
-        Assert.Equal([March], await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
     }
 
     [Theory, EveryStore]
@@ -146,9 +129,9 @@ public sealed class FactTests
         await using var store = kind.Open();
         await store.ApplyFactsAsync([Fact(1), Fact(2) with { Day = April }], 2);
         await store.ApplyFactsAsync([Fact(3)], 3);
-        await store.FactQueries.ClearDirtyAsync([March, April], 2, CancellationToken.None);
+        await store.FactQueries.ClearDirtyAsync([March, April], await store.CurrentFactsAsync(2), CancellationToken.None);
         Assert.Equal([March], await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
-        await store.FactQueries.ClearDirtyAsync([March], 3, CancellationToken.None);
+        await store.FactQueries.ClearDirtyAsync([March], await store.CurrentFactsAsync(3), CancellationToken.None);
         Assert.Empty(await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
     }
 
@@ -156,11 +139,56 @@ public sealed class FactTests
     public async Task A_statement_set_aside_blocks_nothing_also_when_it_comes_twice(StoreKind kind)
     {
         await using var store = kind.Open();
-        var failure = new SetAside(1, Some.Id(), "The rule set failed.");
+        var failure = new SetAside(1, Some.Id(), "The rule set failed.", Found);
         await store.FactStore.ApplyAsync(0, [], [failure], [], 1, "v1", CancellationToken.None);
         await store.FactStore.ApplyAsync(0, [Fact(2)], [failure], [], 2, "v1", CancellationToken.None);
         Assert.Equal(2, await store.FactStore.PositionAsync("v1", CancellationToken.None));
         Assert.Single(await store.ReadFactsAsync());
+        Assert.Equal([failure], await store.FactQueries.SetAsideAsync(0, 10, CancellationToken.None));
+        Assert.Empty(await store.FactQueries.SetAsideAsync(1, 10, CancellationToken.None));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_statement_set_aside_is_taken_back_once(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        var failure = new SetAside(1, Some.Id(), "The rule set failed.", Found);
+        await store.FactStore.ApplyAsync(0, [Fact(2) with { Day = April }], [failure], [], 2, "v1", CancellationToken.None);
+        await store.FactQueries.ClearDirtyAsync([April], await store.CurrentFactsAsync(2), CancellationToken.None);
+        Assert.Equal(1, await store.FactStore.TakeBackAsync([Fact(1)], [], "v1", CancellationToken.None));
+        Assert.Equal(0, await store.FactStore.TakeBackAsync([Fact(1), Fact(7)], [], "v1", CancellationToken.None));
+        Assert.Empty(await store.FactQueries.SetAsideAsync(0, 10, CancellationToken.None));
+        Assert.Equal([1L, 2L], (await store.ReadFactsAsync()).Select(fact => fact.Sequence));
+        Assert.Equal([March], await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
+
+        // Whoever summed up before it came back cannot declare it clean.
+        await store.FactQueries.ClearDirtyAsync([March], await store.CurrentFactsAsync(2), CancellationToken.None);
+        Assert.Equal([March], await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_fact_is_found_by_its_place(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        var second = Fact(2);
+        await store.ApplyFactsAsync([Fact(1), second], 2);
+        Assert.Equivalent(second, await store.FactQueries.FindAsync(2, CancellationToken.None), strict: true);
+        Assert.Null(await store.FactQueries.FindAsync(3, CancellationToken.None));
+    }
+
+    [Theory, EveryStore]
+    public async Task What_no_rule_knew_is_counted_by_its_evidence(StoreKind kind)
+    {
+        await using var store = kind.Open();
+        LearningFact Unknown(long sequence, string verb, int day) =>
+            Fact(sequence) with { Kind = LearningKind.Unclassified, Evidence = ["verb=" + verb, "source=lms"], Day = new DateOnly(2026, 3, day) };
+        await store.ApplyFactsAsync([Unknown(1, "a", 5), Unknown(2, "b", 7), Unknown(3, "b", 3), Fact(4)], 4);
+        await store.ApplyFactsAsync([Unknown(5, "b", 9)], 5);
+        var groups = await store.FactQueries.UnclassifiedAsync(10, CancellationToken.None);
+        Assert.Equal(
+            [("verb=b", 3L, 3, 9), ("verb=a", 1L, 5, 5)],
+            groups.Select(group => (group.Evidence[0], group.Statements, group.First.Day, group.Last.Day)));
+        Assert.Single(await store.FactQueries.UnclassifiedAsync(1, CancellationToken.None));
     }
 
     [Theory, EveryStore]

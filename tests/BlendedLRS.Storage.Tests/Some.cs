@@ -71,5 +71,7 @@ internal static class Some
         MinutesBasis = DurationBasis.Measured,
     };
 
+    public static FactDetails Details(string objectId) => new() { Time = new DateTimeOffset(2026, 3, 15, 9, 0, 0, TimeSpan.Zero), Verb = Completed, ObjectId = objectId };
+
     public static NewStatement[] Batch(int size) => [.. Enumerable.Range(0, size).Select(_ => Statement())];
 }

@@ -1,4 +1,5 @@
 using BlendedLRS.Learning.Classification;
+using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Statements;
 using BlendedLRS.Storage.Tests.Stores;
 using BlendedLRS.Xapi.Statements;
@@ -73,6 +74,21 @@ internal static class StorageUse
         }
 
         return facts;
+    }
+
+    /// <summary>The current facts, as seen when they reached to a place.</summary>
+    public static async Task<FactGeneration> CurrentFactsAsync(this IStorageUnderTest store, long position) =>
+        (await store.FactQueries.CurrentAsync(CancellationToken.None))! with { Position = position };
+
+    public static async Task<IReadOnlyList<long>> SequencesAsync(this IAsyncEnumerable<LearningFact> facts)
+    {
+        var sequences = new List<long>();
+        await foreach (var fact in facts)
+        {
+            sequences.Add(fact.Sequence);
+        }
+
+        return sequences;
     }
 
     /// <summary>Outlines a Statement of the log.</summary>

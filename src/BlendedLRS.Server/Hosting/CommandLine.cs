@@ -6,6 +6,7 @@ using BlendedLRS.Server.Export;
 using BlendedLRS.Server.Import;
 using BlendedLRS.Server.People;
 using BlendedLRS.Server.Projections;
+using BlendedLRS.Server.RuleSets;
 using BlendedLRS.Server.Security;
 
 namespace BlendedLRS.Server.Hosting;
@@ -45,6 +46,7 @@ internal static class CommandLine
         root.Add(CredentialsVerb.Make(composition, flags));
         root.Add(RosterVerb.Make(composition, flags));
         root.Add(CatalogueVerb.Make(composition, flags));
+        root.Add(RulesVerb.Make(composition, flags));
         var parsed = root.Parse([.. args.Select(Flags.Normalised)]);
         if (Flags.Errors(parsed) is { Count: > 0 } errors)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using BlendedLRS.Server.Options;
+using BlendedLRS.Server.RuleSets;
 using BlendedLRS.Server.Security;
 using BlendedLRS.Server.Statements;
 using BlendedLRS.Storage.Statements;
@@ -11,7 +12,7 @@ namespace BlendedLRS.Server.Import;
 
 /// <summary>Imports NDJSON: chunks are validated on one core while the one before is committed on another; how far it came is kept beside the input after each commit.</summary>
 internal sealed class ImportFile(
-    StoreStatements store, ImportedContents contents, IStatementLogReader log, SecretCheck check, InstallationSecret installation, StatementOptions options)
+    StoreStatements store, ImportedContents contents, IStatementLogReader log, SecretCheck check, InstallationSecret installation, LiveRuleSets rules, StatementOptions options)
 {
     private const string Purpose = "import";
     private const int ChunksAhead = 2;
@@ -24,6 +25,7 @@ internal sealed class ImportFile(
     {
         // How far an import came is told by the secret, so that another store is not taken for this one.
         await check.RunAsync(cancellation);
+        await rules.GetAsync(cancellation);
         await using var input = new FileStream(request.File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
         var content = Convert.ToHexStringLower(await SHA256.HashDataAsync(input, cancellation));
         var progress = ImportProgress.Read(request.ProgressFile, KeyOf(request, content));

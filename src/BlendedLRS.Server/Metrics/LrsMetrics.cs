@@ -29,6 +29,8 @@ internal sealed class LrsMetrics
         _failedLogins = meter.CreateCounter<long>("blendedlrs.logins.failed", description: "Logins that failed or were turned away, by scheme.");
         meter.CreateObservableGauge("blendedlrs.projection.lag", lag.Measure, "{statement}", "Statements of the log that a projection does not hold yet.");
         meter.CreateObservableGauge(
+            "blendedlrs.set_aside", lag.MeasureSetAside, "{statement}", "Statements that a projection could not take since the start of the process.");
+        meter.CreateObservableGauge(
             "blendedlrs.projector", () => projector.Duty.Leads ? 1L : 0L, description: "Whether this server builds the projections: 1 on one of the servers on a database, 0 on the others.");
         meter.CreateObservableGauge("blendedlrs.process.memory", () => Environment.WorkingSet, "By", "Memory that the process holds.");
         meter.CreateObservableGauge("blendedlrs.heap.memory", () => GC.GetTotalMemory(forceFullCollection: false), "By", "Memory of the managed heap.");

@@ -14,6 +14,10 @@ internal sealed class ProjectionLag(ProjectionStatus status)
     public IEnumerable<Measurement<long>> Measure() =>
         status.All.Select(state => new Measurement<long>(Lag(state.Name), new KeyValuePair<string, object?>("projection", state.Name)));
 
+    /// <summary>How many Statements each projection passed over since the start of the process.</summary>
+    public IEnumerable<Measurement<long>> MeasureSetAside() =>
+        status.All.Select(state => new Measurement<long>(state.SetAside, new KeyValuePair<string, object?>("projection", state.Name)));
+
     // Instruments are asked synchronously. A store that takes its time is measured by the last lag it told.
     private long Lag(string name)
     {

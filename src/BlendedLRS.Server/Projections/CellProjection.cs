@@ -2,6 +2,7 @@ using System.Globalization;
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Learning.Disclosure;
 using BlendedLRS.Learning.Measures;
+using BlendedLRS.Server.RuleSets;
 using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Facts;
@@ -17,7 +18,7 @@ internal sealed class CellProjection(
     IStatementLogReader log,
     ICredentialStore settings,
     IProjectorLease lease,
-    Classifier classifier,
+    LiveRuleSets rules,
     ClassifierOptions reporting,
     DisclosureOptions disclosure,
     TimeProvider time)
@@ -27,9 +28,6 @@ internal sealed class CellProjection(
 
     /// <summary>Whether a setting says how far the cells of one store are, so that it means nothing in another.</summary>
     public static bool IsOwnSetting(string name) => name is RulesSetting or PositionSetting;
-
-    // A raised threshold must reach every cell that is already published.
-    private string Rules => string.Create(CultureInfo.InvariantCulture, $"{classifier.Version};people={disclosure.MinimumPeople};dominance={disclosure.DominanceShare}");
 
     /// <summary>How far the facts were that the cells were last computed from, by whichever server; 0 where no other server could ask.</summary>
     public async Task<long> PositionAsync(CancellationToken cancellation) =>
@@ -41,31 +39,44 @@ internal sealed class CellProjection(
     public async Task RecomputeAsync(long position, CancellationToken cancellation)
     {
         var asOf = await log.ConsistentThroughAsync(position, cancellation);
+        var seen = await facts.CurrentAsync(cancellation);
+        var version = await VersionAsync(seen, cancellation);
         var dirty = await facts.DirtyMonthsAsync(cancellation);
         var today = Today();
         var months = new SortedSet<DateOnly>(dirty);
         var present = await cells.ReadAllAsync(cancellation);
-        var isUnderTheseRules = await settings.ReadSettingAsync(RulesSetting, cancellation) == Rules;
+        var isUnderTheseRules = await settings.ReadSettingAsync(RulesSetting, cancellation) == Rules(version);
         months.UnionWith(present.Where(cell => !isUnderTheseRules || HasEnded(cell, today)).Select(cell => cell.Month));
         var fresh = new List<BlendCell>();
         foreach (var month in months)
         {
             var tallies = await facts.TallyAsync(month, cancellation);
-            fresh.AddRange(BlendCells.Compute(month, tallies, asOf, classifier.Version, disclosure, today));
+            fresh.AddRange(BlendCells.Compute(month, tallies, asOf, version, disclosure, today));
         }
 
         if (fresh.Count > 0)
         {
             await cells.ReplaceAsync(fresh, cancellation);
-            await facts.ClearDirtyAsync(dirty, position, cancellation);
+            if (seen is not null)
+            {
+                await facts.ClearDirtyAsync(dirty, seen, cancellation);
+            }
         }
 
         if (!isUnderTheseRules)
         {
-            await settings.WriteSettingAsync(RulesSetting, Rules, cancellation);
+            await settings.WriteSettingAsync(RulesSetting, Rules(version), cancellation);
         }
 
         await KeepPositionAsync(position, cancellation);
+    }
+
+    /// <summary>Whether the cells were computed from the facts that readers see, and these were made by the rules in force.</summary>
+    public async Task<bool> AreOfRulesInForceAsync(CancellationToken cancellation)
+    {
+        var version = (await rules.GetAsync(cancellation)).Classifier.Version;
+        return await VersionAsync(await facts.CurrentAsync(cancellation), cancellation) == version
+            && await settings.ReadSettingAsync(RulesSetting, cancellation) == Rules(version);
     }
 
     /// <summary>Drops every cell.</summary>
@@ -74,6 +85,12 @@ internal sealed class CellProjection(
         await KeepPositionAsync(0, cancellation);
         await cells.ResetAsync(cancellation);
     }
+
+    // A raised threshold must reach every cell that is already published.
+    private string Rules(string version) => string.Create(CultureInfo.InvariantCulture, $"{version};people={disclosure.MinimumPeople};dominance={disclosure.DominanceShare}");
+
+    private async ValueTask<string> VersionAsync(FactGeneration? seen, CancellationToken cancellation) =>
+        seen?.RuleSetVersion ?? (await rules.GetAsync(cancellation)).Classifier.Version;
 
     private async Task KeepPositionAsync(long position, CancellationToken cancellation)
     {

@@ -2,7 +2,7 @@ namespace BlendedLRS.Server.Projections;
 
 /// <summary>Recomputes cells soon after facts have moved, and once a minute for months that end. A recomputation is followed by a pause of several times its own length,
 /// so that counting never takes more than a small part of a core.</summary>
-internal sealed class CellService(CellProjection cells, Projector projector, ProjectionStatus status, TimeProvider time, ILogger<CellService> logger)
+internal sealed class CellService(CellProjection cells, Reapplication reapplication, Projector projector, ProjectionStatus status, TimeProvider time, ILogger<CellService> logger)
     : ProjectedService(ProjectionStatus.Cells, projector, status, time, logger)
 {
     private const int PauseFactor = 20;
@@ -19,12 +19,13 @@ internal sealed class CellService(CellProjection cells, Projector projector, Pro
         while (true)
         {
             var started = _time.GetTimestamp();
+            var switched = reapplication.Switched;
             var position = _status.Of(ProjectionStatus.Facts).Position;
             await cells.RecomputeAsync(position, end);
             Report(position, behind: 0);
             var pause = _time.GetElapsedTime(started) * PauseFactor;
             await Task.Delay(pause > ShortestPause ? pause : ShortestPause, _time, end);
-            await WaitForWorkAsync(position, end);
+            await WaitForWorkAsync(position, switched, end);
         }
     }
 
@@ -34,12 +35,12 @@ internal sealed class CellService(CellProjection cells, Projector projector, Pro
     /// <inheritdoc/>
     protected override Task<long> BehindAsync(long position, CancellationToken cancellation) => Task.FromResult(0L);
 
-    private async Task WaitForWorkAsync(long position, CancellationToken end)
+    private async Task WaitForWorkAsync(long position, Task switched, CancellationToken end)
     {
         using var due = CancellationTokenSource.CreateLinkedTokenSource(end);
         var monthCheck = Task.Delay(MonthCheck, _time, due.Token);
         var change = _status.WaitForChangeAsync(ProjectionStatus.Facts, position, due.Token);
-        await Task.WhenAny(monthCheck, change);
+        await Task.WhenAny(monthCheck, change, switched);
         await due.CancelAsync();
         end.ThrowIfCancellationRequested();
     }

@@ -3,7 +3,7 @@ using BlendedLRS.Storage.Statements;
 namespace BlendedLRS.Server.Projections;
 
 /// <summary>Brings every projection to the head of the log in one go, for verbs that end: import and rebuild.</summary>
-internal sealed class ProjectionCatchUp(IEnumerable<IProjection> projections, CellProjection cells, IStatementLogReader log)
+internal sealed class ProjectionCatchUp(IEnumerable<IProjection> projections, Reapplication reapplication, CellProjection cells, IStatementLogReader log)
 {
     /// <summary>Drops everything that is projected.</summary>
     public async Task ResetAsync(CancellationToken cancellation)
@@ -23,6 +23,11 @@ internal sealed class ProjectionCatchUp(IEnumerable<IProjection> projections, Ce
     {
         var head = await log.HeadAsync(cancellation);
         await Task.WhenAll(projections.Select(projection => Task.Run(() => AdvanceAsync(projection, head, report, cancellation), cancellation)));
+        while (await reapplication.StepAsync(cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
         await cells.RecomputeAsync(head, cancellation);
         report(ProjectionStatus.Cells, 1, 1);
     }

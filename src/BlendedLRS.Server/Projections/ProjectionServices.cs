@@ -1,8 +1,8 @@
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Learning.Disclosure;
 using BlendedLRS.Learning.Profile;
-using BlendedLRS.Learning.RuleSets;
 using BlendedLRS.Server.Options;
+using BlendedLRS.Server.RuleSets;
 using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Server.Projections;
@@ -14,19 +14,21 @@ internal static class ProjectionServices
     public static IServiceCollection AddProjections(this IServiceCollection services, LrsOptions options)
     {
         services.AddSingleton(provider => new ClassifierOptions(provider.GetRequiredService<ProfileBases>(), options.Reporting.TimeZone));
-        services.AddSingleton(provider => new Classifier(RuleSet.Default, provider.GetRequiredService<ClassifierOptions>(), provider.GetRequiredService<ProfileRules>()));
-        services.AddSingleton(provider => new VisibilityRule(RuleSet.Default, provider.GetRequiredService<ProfileBases>()));
+        services.AddRuleSets();
         services.AddSingleton(new DisclosureOptions { MinimumPeople = options.Reporting.MinimumPeople, DominanceShare = options.Reporting.DominanceShare });
         services.AddSingleton<ProjectionStatus>();
         services.AddSingleton<ConsistentThrough>();
         services.AddSingleton<IProjection, IndexProjection>();
         services.AddSingleton<IProjection, FactProjection>();
+        services.AddSingleton<FactBuilder>();
+        services.AddSingleton<Reapplication>();
         services.AddSingleton<CellProjection>();
         services.AddSingleton<ProjectionCatchUp>();
         services.AddSingleton<Projector>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<Projector>());
         services.AddSingleton<IHostedService>(provider => Keep<IndexProjection>(provider));
         services.AddSingleton<IHostedService>(provider => Keep<FactProjection>(provider));
+        services.AddHostedService<ReapplicationService>();
         return services.AddHostedService<CellService>();
     }
 

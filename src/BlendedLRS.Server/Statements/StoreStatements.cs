@@ -1,7 +1,7 @@
-using BlendedLRS.Learning.Classification;
 using BlendedLRS.Server.Profile;
 using BlendedLRS.Server.Projections;
 using BlendedLRS.Server.Protocol;
+using BlendedLRS.Server.RuleSets;
 using BlendedLRS.Storage.Statements;
 using BlendedLRS.Xapi;
 using BlendedLRS.Xapi.Statements;
@@ -9,7 +9,7 @@ using BlendedLRS.Xapi.Statements;
 namespace BlendedLRS.Server.Statements;
 
 /// <summary>The one path into the log: POST, PUT, import and demo all store through here.</summary>
-internal sealed class StoreStatements(IStatementLog log, ConsistentThrough consistent, IStatementIdMaker ids, VisibilityRule visibility, ProfileCheck profile)
+internal sealed class StoreStatements(IStatementLog log, ConsistentThrough consistent, IStatementIdMaker ids, LiveRuleSets rules, ProfileCheck profile)
 {
     /// <summary>Stores the Statements of a request and the attachments that came with them, all or none (xAPI-Communication 2.1.1, 2.1.2).</summary>
     /// <param name="batch">The Statements.</param>
@@ -18,6 +18,7 @@ internal sealed class StoreStatements(IStatementLog log, ConsistentThrough consi
     /// <param name="cancellation">Stops the wait.</param>
     public async Task<StoreResult> StoreAsync(StatementBatch batch, XapiVersion version, Origin origin, CancellationToken cancellation)
     {
+        await rules.GetAsync(cancellation);
         var prepared = new List<NewStatement>(batch.Statements.Count);
         var seen = new HashSet<Guid>(batch.Statements.Count);
         for (var i = 0; i < batch.Statements.Count; i++)
@@ -75,7 +76,7 @@ internal sealed class StoreStatements(IStatementLog log, ConsistentThrough consi
         }
 
         var shown = outline.Version ?? (version == XapiVersion.V200 ? "2.0.0" : "1.0.0");
-        prepared = new NewStatement(outline.Id ?? makeId(), statement.Raw, shown, visibility.Of(statement.Raw.Span, origin.Source))
+        prepared = new NewStatement(outline.Id ?? makeId(), statement.Raw, shown, rules.Last.Visibility.Of(statement.Raw.Span, origin.Source))
         {
             Voids = outline.IsVoiding ? outline.StatementRef : null,
             Delivered = received is null ? null : Delivered(outline, received),

@@ -5,88 +5,147 @@ using Npgsql;
 
 namespace BlendedLRS.Storage.Postgres.Facts;
 
-/// <summary>Writes the facts. Several servers may do so by turns: each change begins with the lock of the place reached.</summary>
+/// <summary>Writes the facts. Several servers may do so by turns: each change begins with the lock of the facts.</summary>
 internal sealed class PostgresFactStore(PostgresDatabase database) : IFactStore
 {
-    private static readonly string ReadReached = Sql.Read("Facts/read_reached.sql");
-    private static readonly string LockReached = Sql.Read("Facts/lock_reached.sql");
-    private static readonly string MoveReached = Sql.Read("Facts/move_reached.sql");
+    private static readonly string ReadPosition = Sql.Read("Facts/read_position.sql");
+    private static readonly string LockFacts = Sql.Read("Facts/lock_facts.sql");
+    private static readonly string RaiseEpoch = Sql.Read("Facts/raise_epoch.sql");
 
     private readonly FactTables _tables = new();
 
-    // What this process left behind after its last commit; anything else while one is under way or when it failed. Then the numbers remembered do not hold.
-    private object? _left;
+    // The epoch of this process's last commit; anything else while a change is under way or when it failed. Then the numbers remembered do not hold.
+    private object? _epoch;
 
     /// <inheritdoc/>
     public Task<long> PositionAsync(string ruleSetVersion, CancellationToken cancellation) => database.WorkAsync(
-        async (connection, stop) => (await connection.Command(ReadReached).With(ruleSetVersion).ReadAsync(row => row.GetInt64(0), stop)).FirstOrDefault(), cancellation);
+        async (connection, stop) => (await connection.Command(ReadPosition).With(ruleSetVersion).ReadAsync(row => row.GetInt64(0), stop)).FirstOrDefault(), cancellation);
 
     /// <inheritdoc/>
-    public async Task<long> ApplyAsync(
+    public Task<long> ApplyAsync(
         long after,
         IReadOnlyList<LearningFact> facts,
         IReadOnlyList<SetAside> failures,
         IReadOnlyList<long> retracted,
         long position,
         string ruleSetVersion,
-        CancellationToken cancellation)
-    {
-        var left = await ChangeAsync(Change, cancellation);
-        return left.RuleSet == ruleSetVersion ? left.Sequence : 0;
-
-        async Task<FactsReached> Change(NpgsqlConnection connection, FactsReached reached, CancellationToken stop)
+        CancellationToken cancellation) => ChangeAsync(
+        async (connection, generations, stop) =>
         {
-            var isOurs = reached.RuleSet == ruleSetVersion;
-            if ((isOurs ? reached.Sequence : 0) < after)
+            var ours = generations.Find(generation => generation.RuleSet == ruleSetVersion);
+            var reached = ours?.Sequence ?? 0;
+            if (reached < after)
             {
                 return reached;
             }
 
-            if (!isOurs)
+            if (ours is null)
             {
-                await _tables.DropAsync(connection, stop);
-                reached = reached.Dropped;
+                ours = await StoredGeneration.BeginAsync(connection, ruleSetVersion, isFirst: generations.Count == 0, stop);
+                generations.Add(ours);
             }
 
-            await _tables.AddAsync(connection, [.. facts.Where(fact => fact.Sequence > reached.Sequence)], stop);
-            await FactTables.RetractAsync(connection, retracted, position, stop);
-            await FactTables.SetAsideAsync(connection, [.. failures.Where(failure => failure.Sequence > reached.Sequence)], stop);
-            return reached with { Sequence = Math.Max(reached.Sequence, position), RuleSet = ruleSetVersion };
-        }
+            await _tables.AddAsync(connection, ours, [.. facts.Where(fact => fact.Sequence > reached)], mark: null, stop);
+            await FactTables.RetractAsync(connection, generations, retracted, position, stop);
+            await FactTables.SetAsideAsync(connection, ours, [.. failures.Where(failure => failure.Sequence > reached)], stop);
+            var next = Math.Max(reached, position);
+            await GenerationChanges.MoveAsync(connection, ours, next, stop);
+            return next;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<int> TakeBackAsync(IReadOnlyList<LearningFact> facts, IReadOnlyList<long> retracted, string ruleSetVersion, CancellationToken cancellation) => ChangeAsync(
+        async (connection, generations, stop) =>
+        {
+            if (generations.Find(generation => generation.RuleSet == ruleSetVersion) is not { } ours)
+            {
+                return 0;
+            }
+
+            // Beyond what readers can have seen, so that nobody who summed up before declares it clean.
+            var mark = ours.Sequence + 1;
+            var taken = await FactTables.TakeBackAsync(connection, ours, facts.Select(fact => fact.Sequence), stop);
+            await _tables.AddAsync(connection, ours, [.. facts.Where(fact => taken.Contains(fact.Sequence))], mark, stop);
+            await FactTables.RetractAsync(connection, [ours], retracted, mark, stop);
+            return taken.Count;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> SwitchAsync(string ruleSetVersion, CancellationToken cancellation) => ChangeAsync(
+        async (connection, generations, stop) =>
+        {
+            var before = generations.Find(generation => generation.IsCurrent);
+            if (generations.Find(generation => generation.RuleSet == ruleSetVersion) is not { } next || next.Sequence < before?.Sequence)
+            {
+                return false;
+            }
+
+            if (!next.IsCurrent)
+            {
+                await GenerationChanges.SwitchAsync(connection, before, next, stop);
+            }
+
+            return true;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public async Task<bool> DropOthersAsync(string wanted, int atMost, CancellationToken cancellation)
+    {
+        await ChangeAsync(
+            async (connection, generations, stop) => generations.Exists(generation => !generation.IsCurrent && generation.RuleSet != wanted)
+                ? await GiveUpAsync(connection, wanted, stop)
+                : 0,
+            cancellation);
+
+        // Nobody sees these any more, so nobody has to wait while they go.
+        return await database.TransactionAsync((connection, stop) => GenerationChanges.DeleteAsync(connection, atMost, stop), cancellation);
     }
 
     /// <inheritdoc/>
     public Task ResetAsync(CancellationToken cancellation) => ChangeAsync(
-        async (connection, reached, stop) =>
+        async (connection, generations, stop) =>
         {
-            await _tables.DropAsync(connection, stop);
-            return reached.Dropped;
+            // What readers saw changes, too. It is marked at place 1, because all that comes is added after it.
+            if (generations.Find(generation => generation.IsCurrent) is { } current)
+            {
+                await GenerationChanges.MarkAllAsync(connection, current, 1, stop);
+            }
+
+            await _tables.ResetAsync(connection, stop);
+            return await connection.Command(RaiseEpoch).RunAsync(stop);
         },
         cancellation);
 
     /// <summary>Waits until nobody else changes facts, up to the end of the transaction.</summary>
-    /// <returns>How far they reach.</returns>
-    internal static async Task<FactsReached> LockAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
-        (await connection.Command(LockReached).ReadAsync(row => new FactsReached(row.GetInt64(0), row.GetString(1), row.GetInt64(2)), cancellation))[0];
+    /// <returns>How often all facts were dropped.</returns>
+    internal static async Task<long> LockAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        (await connection.Command(LockFacts).ReadAsync(row => row.GetInt64(0), cancellation))[0];
 
-    private async Task<FactsReached> ChangeAsync(Func<NpgsqlConnection, FactsReached, CancellationToken, Task<FactsReached>> change, CancellationToken cancellation)
+    private static async Task<int> GiveUpAsync(NpgsqlConnection connection, string wanted, CancellationToken cancellation)
+    {
+        await GenerationChanges.GiveUpAsync(connection, wanted, alsoCurrent: false, cancellation);
+        return 0;
+    }
+
+    private async Task<T> ChangeAsync<T>(Func<NpgsqlConnection, List<StoredGeneration>, CancellationToken, Task<T>> change, CancellationToken cancellation)
     {
         var underWay = new object();
-        var left = await database.TransactionAsync(
+        var (epoch, result) = await database.TransactionAsync(
             async (connection, stop) =>
             {
-                var reached = await LockAsync(connection, stop);
-                if (!reached.Equals(Interlocked.Exchange(ref _left, underWay)))
+                var now = await LockAsync(connection, stop);
+                if (!Equals(Interlocked.Exchange(ref _epoch, underWay), now))
                 {
                     _tables.Forget();
                 }
 
-                var next = await change(connection, reached, stop);
-                await connection.Command(MoveReached).With(next.Sequence).With(next.RuleSet).With(next.Epoch).RunAsync(stop);
-                return next;
+                return (now, await change(connection, await StoredGeneration.ReadAllAsync(connection, stop), stop));
             },
             cancellation);
-        Interlocked.CompareExchange(ref _left, left, underWay);
-        return left;
+        Interlocked.CompareExchange(ref _epoch, epoch, underWay);
+        return result;
     }
 }

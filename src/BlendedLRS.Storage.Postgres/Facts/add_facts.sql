@@ -1,2 +1,4 @@
-INSERT INTO fact (sequence, statement_id, conclusion, evidence, person, day, minutes, counted)
-SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[], $6::date[], $7::double precision[], $8::boolean[])
+INSERT INTO fact (generation, sequence, statement_id, conclusion, evidence, person, day, minutes, counted, detailed_kind, details)
+SELECT $1, *
+FROM unnest(
+    $2::bigint[], $3::uuid[], $4::bigint[], $5::bigint[], $6::bigint[], $7::date[], $8::double precision[], $9::boolean[], $10::text[], $11::text[])

@@ -1,1 +1,2 @@
-INSERT INTO fact_set_aside (sequence, statement_id, reason) SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::text[])
+INSERT INTO fact_set_aside (generation, sequence, statement_id, reason, since)
+SELECT $1, * FROM unnest($2::bigint[], $3::uuid[], $4::text[], $5::timestamptz[])

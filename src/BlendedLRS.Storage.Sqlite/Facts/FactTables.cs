@@ -10,10 +10,13 @@ internal sealed class FactTables
 {
     private static readonly string AddFact = Sql.Read("Facts/add_fact.sql");
     private static readonly string AddSetAside = Sql.Read("Facts/add_set_aside.sql");
-    private static readonly string CountConclusion = Sql.Read("Facts/count_conclusion.sql");
-    private static readonly string DropFacts = Sql.Read("Facts/drop_facts.sql");
+    private static readonly string TakeSetAside = Sql.Read("Facts/take_set_aside.sql");
+    private static readonly string CountFacts = Sql.Read("Facts/count_facts.sql");
+    private static readonly string CountUnclassified = Sql.Read("Facts/count_unclassified.sql");
     private static readonly string RetractFact = Sql.Read("Facts/retract_fact.sql");
     private static readonly string MarkDirty = Sql.Read("Facts/mark_dirty.sql");
+    private static readonly string MarkDirtyPerson = Sql.Read("Facts/mark_dirty_person.sql");
+    private static readonly string ResetFacts = Sql.Read("Facts/reset_facts.sql");
 
     private readonly NumberedTable<Conclusion> _conclusions = new(
         Sql.Read("Facts/find_conclusion.sql"),
@@ -26,75 +29,104 @@ internal sealed class FactTables
     private readonly NumberedTable<string> _people = new(
         Sql.Read("Facts/find_person.sql"), Sql.Read("Facts/add_person.sql"), (statement, ifi) => statement.Bind(1, ifi));
 
-    /// <summary>Adds facts.</summary>
-    public void Add(Database database, IEnumerable<LearningFact> facts)
+    /// <summary>Adds facts to a generation.</summary>
+    /// <param name="database">Where.</param>
+    /// <param name="generation">The generation.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="mark">The place at which months and people become dirty; null for the place of each fact.</param>
+    public void Add(Database database, StoredGeneration generation, IEnumerable<LearningFact> facts, long? mark = null)
     {
         var counts = new Dictionary<long, long>();
-        var dirty = new Dictionary<string, long>(StringComparer.Ordinal);
+        var months = new Dictionary<string, long>(StringComparer.Ordinal);
+        var people = new Dictionary<long, long>();
         foreach (var fact in facts)
         {
             var conclusion = _conclusions.NumberOf(database, Conclusion.Of(fact));
+            var evidence = _evidence.NumberOf(database, JsonSerializer.Serialize(fact.Evidence));
+            var person = fact.Person is { } ifi ? _people.NumberOf(database, ifi.Key) : (long?)null;
             counts[conclusion] = counts.GetValueOrDefault(conclusion) + 1;
-            if (fact.Counts)
+            Add(database, generation.Number, fact, (conclusion, evidence, person));
+            if (fact.Kind == LearningKind.Unclassified)
             {
-                dirty[FactDays.MonthOf(fact.Day)] = fact.Sequence;
+                database.Prepare(CountUnclassified).Bind(1, generation.Number).Bind(2, evidence).Bind(3, FactDays.Of(fact.Day)).Run();
             }
 
-            database.Prepare(AddFact)
-                .Bind(1, fact.Sequence)
-                .Bind(2, fact.StatementId)
-                .Bind(3, conclusion)
-                .Bind(4, _evidence.NumberOf(database, JsonSerializer.Serialize(fact.Evidence)))
-                .Bind(5, fact.Person is { } person ? _people.NumberOf(database, person.Key) : null)
-                .Bind(6, FactDays.Of(fact.Day))
-                .Bind(7, fact.Minutes)
-                .Bind(8, fact.Counts ? 1 : 0)
-                .Run();
+            if (fact.Counts)
+            {
+                months[FactDays.MonthOf(fact.Day)] = mark ?? fact.Sequence;
+            }
+
+            if (fact.Details is not null && person is { } number)
+            {
+                people[number] = mark ?? fact.Sequence;
+            }
         }
 
         foreach (var (conclusion, count) in counts)
         {
-            database.Prepare(CountConclusion).Bind(1, conclusion).Bind(2, count).Run();
+            database.Prepare(CountFacts).Bind(1, generation.Number).Bind(2, conclusion).Bind(3, count).Run();
         }
 
-        foreach (var (month, sequence) in dirty)
+        if (generation.IsCurrent)
         {
-            database.Prepare(MarkDirty).Bind(1, month).Bind(2, sequence).Run();
+            Mark(database, months, people);
         }
     }
 
-    /// <summary>Lets facts count no more.</summary>
-    public static void Retract(Database database, IEnumerable<long> sequences, long position)
+    /// <summary>Lets facts count no more, in every generation.</summary>
+    public static void Retract(Database database, IReadOnlyList<StoredGeneration> generations, IReadOnlyList<long> sequences, long position)
     {
-        foreach (var sequence in sequences)
+        var months = new Dictionary<string, long>(StringComparer.Ordinal);
+        var people = new Dictionary<long, long>();
+        foreach (var generation in generations)
         {
-            string? day;
-            using (var retract = database.Prepare(RetractFact).Bind(1, sequence))
+            foreach (var sequence in sequences)
             {
-                day = retract.Step() ? retract.Text(0) : null;
-            }
+                using var retract = database.Prepare(RetractFact).Bind(1, generation.Number).Bind(2, sequence);
+                if (!retract.Step() || !generation.IsCurrent)
+                {
+                    continue;
+                }
 
-            if (day is not null)
-            {
-                database.Prepare(MarkDirty).Bind(1, FactDays.MonthOf(FactDays.Parse(day))).Bind(2, position).Run();
+                months[FactDays.MonthOf(FactDays.Parse(retract.Text(0)))] = position;
+                if (!retract.IsNull(1))
+                {
+                    people[retract.Long(1)] = position;
+                }
             }
         }
+
+        Mark(database, months, people);
     }
 
     /// <summary>Adds Statements that could not be classified.</summary>
-    public static void SetAside(Database database, IEnumerable<SetAside> failures)
+    public static void SetAside(Database database, StoredGeneration generation, IEnumerable<SetAside> failures)
     {
         foreach (var failure in failures)
         {
-            database.Prepare(AddSetAside).Bind(1, failure.Sequence).Bind(2, failure.StatementId).Bind(3, failure.Reason).Run();
+            database.Prepare(AddSetAside)
+                .Bind(1, generation.Number)
+                .Bind(2, failure.Sequence)
+                .Bind(3, failure.StatementId)
+                .Bind(4, failure.Reason)
+                .Bind(5, failure.Since.UtcTicks)
+                .Run();
         }
     }
 
-    /// <summary>Drops everything and marks the months that it changes.</summary>
-    public void Drop(Database database)
+    /// <summary>Ends that a Statement is set aside.</summary>
+    /// <returns>Whether it was.</returns>
+    public static bool TakeBack(Database database, StoredGeneration generation, long sequence)
+    {
+        database.Prepare(TakeSetAside).Bind(1, generation.Number).Bind(2, sequence).Run();
+        return database.Changes > 0;
+    }
+
+    /// <summary>Drops everything.</summary>
+    public void Reset(Database database)
     {
         Forget();
-        database.Execute(DropFacts);
+        database.Execute(ResetFacts);
     }
 
     /// <inheritdoc cref="NumberedTable{TKey}.Forget"/>
@@ -103,6 +135,33 @@ internal sealed class FactTables
         _conclusions.Forget();
         _evidence.Forget();
         _people.Forget();
+    }
+
+    private static void Add(Database database, long generation, LearningFact fact, (long Conclusion, long Evidence, long? Person) numbers) => database.Prepare(AddFact)
+        .Bind(1, generation)
+        .Bind(2, fact.Sequence)
+        .Bind(3, fact.StatementId)
+        .Bind(4, numbers.Conclusion)
+        .Bind(5, numbers.Evidence)
+        .Bind(6, numbers.Person)
+        .Bind(7, FactDays.Of(fact.Day))
+        .Bind(8, fact.Minutes)
+        .Bind(9, fact.Counts ? 1 : 0)
+        .Bind(10, fact.Details is null ? null : fact.Kind.ToString())
+        .Bind(11, fact.Details?.ToJson())
+        .Run();
+
+    private static void Mark(Database database, Dictionary<string, long> months, Dictionary<long, long> people)
+    {
+        foreach (var (month, sequence) in months)
+        {
+            database.Prepare(MarkDirty).Bind(1, month).Bind(2, sequence).Run();
+        }
+
+        foreach (var (person, sequence) in people)
+        {
+            database.Prepare(MarkDirtyPerson).Bind(1, person).Bind(2, sequence).Run();
+        }
     }
 
     private static void Bind(PreparedStatement statement, Conclusion conclusion) => statement

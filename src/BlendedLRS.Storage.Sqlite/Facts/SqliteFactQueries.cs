@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Learning.Measures;
@@ -11,66 +10,53 @@ namespace BlendedLRS.Storage.Sqlite.Facts;
 /// <summary>Reads the facts in <c>facts.db</c>.</summary>
 internal sealed class SqliteFactQueries(DatabaseFile file) : IFactQueries
 {
-    private const int ReadAtOnce = 1_000;
-
-    private static readonly string ReadReached = Sql.Read("Facts/read_reached.sql");
-    private static readonly string ReadFactsAfter = Sql.Read("Facts/read_facts_after.sql");
     private static readonly string CountByKind = Sql.Read("Facts/count_by_kind.sql");
+    private static readonly string ReadUnclassified = Sql.Read("Facts/read_unclassified.sql");
+    private static readonly string ReadSetAside = Sql.Read("Facts/read_set_aside.sql");
     private static readonly string ReadConclusions = Sql.Read("Facts/read_conclusions.sql");
     private static readonly string ReadCountedFacts = Sql.Read("Facts/read_counted_facts.sql");
     private static readonly string ReadDirtyMonths = Sql.Read("Facts/read_dirty_months.sql");
     private static readonly string ClearDirty = Sql.Read("Facts/clear_dirty.sql");
+    private static readonly string ReadDirtyPeople = Sql.Read("Facts/read_dirty_people.sql");
+    private static readonly string ClearDirtyPerson = Sql.Read("Facts/clear_dirty_person.sql");
+
+    private readonly FactPages _pages = new(file);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<LearningFact> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var last = 0L;
-        while (true)
-        {
-            var after = last;
-            var facts = await file.ReadAsync(database => database.InSnapshot(snapshot => ReadAfter(snapshot, after)), cancellation);
-            foreach (var fact in facts)
-            {
-                last = fact.Sequence;
-                yield return fact;
-            }
-
-            if (facts.Count < ReadAtOnce)
-            {
-                yield break;
-            }
-        }
-    }
+    public Task<FactGeneration?> CurrentAsync(CancellationToken cancellation) => file.ReadAsync(StoredGeneration.Current, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<LearningKind, long>> CountByKindAsync(CancellationToken cancellation) => file.ReadAsync<IReadOnlyDictionary<LearningKind, long>>(
-        database =>
-        {
-            var counts = new Dictionary<LearningKind, long>();
-            using var read = database.Prepare(CountByKind);
-            while (read.Step())
-            {
-                counts.Add(Enum.Parse<LearningKind>(read.Text(0)), read.Long(1));
-            }
+    public IAsyncEnumerable<LearningFact> ReadAllAsync(CancellationToken cancellation) => _pages.AllAsync(cancellation);
 
-            return counts;
-        },
+    /// <inheritdoc/>
+    public IAsyncEnumerable<LearningFact> ReadOfPeopleAsync(IReadOnlyList<Ifi> people, CancellationToken cancellation) => _pages.OfPeopleAsync(people, cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<LearningFact> ReadOfKindsAsync(IReadOnlyList<LearningKind> kinds, CancellationToken cancellation) => _pages.OfKindsAsync(kinds, cancellation);
+
+    /// <inheritdoc/>
+    public Task<LearningFact?> FindAsync(long sequence, CancellationToken cancellation) => _pages.FindAsync(sequence, cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<LearningKind, long>> CountByKindAsync(CancellationToken cancellation) =>
+        (await ReadAsync(database => database.Prepare(CountByKind), read => (Kind: Enum.Parse<LearningKind>(read.Text(0)), Count: read.Long(1)), cancellation))
+        .ToDictionary(row => row.Kind, row => row.Count);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<UnclassifiedGroup>> UnclassifiedAsync(int atMost, CancellationToken cancellation) => await ReadAsync(
+        database => database.Prepare(ReadUnclassified).Bind(1, atMost),
+        read => new UnclassifiedGroup(JsonSerializer.Deserialize<string[]>(read.Bytes(0)) ?? [], read.Long(1), FactDays.Parse(read.Text(2)), FactDays.Parse(read.Text(3))),
         cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<DateOnly>> DirtyMonthsAsync(CancellationToken cancellation) => file.ReadAsync<IReadOnlyList<DateOnly>>(
-        database =>
-        {
-            var months = new List<DateOnly>();
-            using var read = database.Prepare(ReadDirtyMonths);
-            while (read.Step())
-            {
-                months.Add(FactDays.ParseMonth(read.Text(0)));
-            }
-
-            return months;
-        },
+    public async Task<IReadOnlyList<SetAside>> SetAsideAsync(long after, int atMost, CancellationToken cancellation) => await ReadAsync(
+        database => database.Prepare(ReadSetAside).Bind(1, after).Bind(2, atMost),
+        read => new SetAside(read.Long(0), read.Id(1), read.Text(2), new DateTimeOffset(read.Long(3), TimeSpan.Zero)),
         cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<DateOnly>> DirtyMonthsAsync(CancellationToken cancellation) =>
+        await ReadAsync(database => database.Prepare(ReadDirtyMonths), read => FactDays.ParseMonth(read.Text(0)), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<BlendTally>> TallyAsync(DateOnly month, CancellationToken cancellation) => file.ReadAsync(
@@ -78,15 +64,16 @@ internal sealed class SqliteFactQueries(DatabaseFile file) : IFactQueries
         cancellation);
 
     /// <inheritdoc/>
-    public Task ClearDirtyAsync(IReadOnlyList<DateOnly> months, long position, CancellationToken cancellation) => file.WriteAsync(
-        database =>
-        {
-            foreach (var month in months)
-            {
-                database.Prepare(ClearDirty).Bind(1, FactDays.MonthOf(month)).Bind(2, position).Run();
-            }
-        },
-        cancellation);
+    public Task ClearDirtyAsync(IReadOnlyList<DateOnly> months, FactGeneration seen, CancellationToken cancellation) =>
+        ClearAsync(ClearDirty, months.Select(FactDays.MonthOf), seen, cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Ifi>> DirtyPeopleAsync(int atMost, CancellationToken cancellation) =>
+        await ReadAsync(database => database.Prepare(ReadDirtyPeople).Bind(1, atMost), read => Ifi.FromKey(read.Text(0)), cancellation);
+
+    /// <inheritdoc/>
+    public Task ClearDirtyPeopleAsync(IReadOnlyList<Ifi> people, FactGeneration seen, CancellationToken cancellation) =>
+        ClearAsync(ClearDirtyPerson, people.Select(person => person.Key), seen, cancellation);
 
     private static IReadOnlyList<BlendTally> Tally(Database database, DateOnly first)
     {
@@ -110,40 +97,32 @@ internal sealed class SqliteFactQueries(DatabaseFile file) : IFactQueries
         return sums.Tallies(first);
     }
 
-    private static List<LearningFact> ReadAfter(Database database, long sequence)
-    {
-        string ruleSet;
-        using (var reached = database.Prepare(ReadReached))
+    private Task ClearAsync(string clear, IEnumerable<string> keys, FactGeneration seen, CancellationToken cancellation) => file.WriteAsync(
+        database =>
         {
-            reached.Step();
-            ruleSet = reached.Text(1);
-        }
+            if (StoredGeneration.Current(database)?.Number != seen.Number)
+            {
+                return;
+            }
 
-        var facts = new List<LearningFact>();
-        using var read = database.Prepare(ReadFactsAfter).Bind(1, sequence).Bind(2, ReadAtOnce);
-        while (read.Step())
+            foreach (var key in keys)
+            {
+                database.Prepare(clear).Bind(1, key).Bind(2, seen.Position).Run();
+            }
+        },
+        cancellation);
+
+    private Task<List<T>> ReadAsync<T>(Func<Database, PreparedStatement> query, Func<PreparedStatement, T> row, CancellationToken cancellation) => file.ReadAsync(
+        database =>
         {
-            facts.Add(Fact(read, ruleSet));
-        }
+            var rows = new List<T>();
+            using var read = query(database);
+            while (read.Step())
+            {
+                rows.Add(row(read));
+            }
 
-        return facts;
-    }
-
-    private static LearningFact Fact(PreparedStatement row, string ruleSet) => new()
-    {
-        Sequence = row.Long(0),
-        StatementId = row.Id(1),
-        RuleSetVersion = ruleSet,
-        Kind = Enum.Parse<LearningKind>(row.Text(2)),
-        Grain = Enum.Parse<Grain>(row.Text(3)),
-        Practice = Enum.Parse<Practice>(row.Text(4)),
-        Modality = Enum.Parse<Modality>(row.Text(5)),
-        MatchedRules = JsonSerializer.Deserialize<string[]>(row.Bytes(6)) ?? [],
-        Evidence = JsonSerializer.Deserialize<string[]>(row.Bytes(7)) ?? [],
-        Person = row.IsNull(8) ? null : Ifi.FromKey(row.Text(8)),
-        Day = FactDays.Parse(row.Text(9)),
-        Minutes = row.IsNull(10) ? null : row.Double(10),
-        MinutesBasis = Enum.Parse<DurationBasis>(row.Text(11)),
-        IsVoided = row.Int(12) != 0,
-    };
+            return rows;
+        },
+        cancellation);
 }

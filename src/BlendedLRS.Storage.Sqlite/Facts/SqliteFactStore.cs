@@ -7,14 +7,18 @@ namespace BlendedLRS.Storage.Sqlite.Facts;
 /// <summary>Writes the facts in <c>facts.db</c>.</summary>
 internal sealed class SqliteFactStore(DatabaseFile file) : IFactStore
 {
-    private static readonly string ReadReached = Sql.Read("Facts/read_reached.sql");
-    private static readonly string MoveReached = Sql.Read("Facts/move_reached.sql");
+    private static readonly string ReadPosition = Sql.Read("Facts/read_position.sql");
 
     private readonly FactTables _tables = new();
 
     /// <inheritdoc/>
-    public Task<long> PositionAsync(string ruleSetVersion, CancellationToken cancellation) =>
-        file.ReadAsync(database => Reached(database, ruleSetVersion) ?? 0, cancellation);
+    public Task<long> PositionAsync(string ruleSetVersion, CancellationToken cancellation) => file.ReadAsync(
+        database =>
+        {
+            using var read = database.Prepare(ReadPosition).Bind(1, ruleSetVersion);
+            return read.Step() ? read.Long(0) : 0;
+        },
+        cancellation);
 
     /// <inheritdoc/>
     public Task<long> ApplyAsync(
@@ -24,29 +28,98 @@ internal sealed class SqliteFactStore(DatabaseFile file) : IFactStore
         IReadOnlyList<long> retracted,
         long position,
         string ruleSetVersion,
-        CancellationToken cancellation) => file.WriteAsync(
+        CancellationToken cancellation) => ChangeAsync(
+        (database, generations) =>
+        {
+            var ours = generations.Find(generation => generation.RuleSet == ruleSetVersion);
+            var reached = ours?.Sequence ?? 0;
+            if (reached < after)
+            {
+                return reached;
+            }
+
+            if (ours is null)
+            {
+                ours = StoredGeneration.Begin(database, ruleSetVersion, isFirst: generations.Count == 0);
+                generations.Add(ours);
+            }
+
+            _tables.Add(database, ours, facts.Where(fact => fact.Sequence > reached));
+            FactTables.Retract(database, generations, retracted, position);
+            FactTables.SetAside(database, ours, failures.Where(failure => failure.Sequence > reached));
+            reached = Math.Max(reached, position);
+            GenerationChanges.Move(database, ours, reached);
+            return reached;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<int> TakeBackAsync(IReadOnlyList<LearningFact> facts, IReadOnlyList<long> retracted, string ruleSetVersion, CancellationToken cancellation) => ChangeAsync(
+        (database, generations) =>
+        {
+            if (generations.Find(generation => generation.RuleSet == ruleSetVersion) is not { } ours)
+            {
+                return 0;
+            }
+
+            // Beyond what readers can have seen, so that nobody who summed up before declares it clean.
+            var mark = ours.Sequence + 1;
+            var taken = facts.Where(fact => FactTables.TakeBack(database, ours, fact.Sequence)).ToList();
+            _tables.Add(database, ours, taken, mark);
+            FactTables.Retract(database, [ours], retracted, mark);
+            return taken.Count;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> SwitchAsync(string ruleSetVersion, CancellationToken cancellation) => ChangeAsync(
+        (database, generations) =>
+        {
+            var before = generations.Find(generation => generation.IsCurrent);
+            if (generations.Find(generation => generation.RuleSet == ruleSetVersion) is not { } next || next.Sequence < before?.Sequence)
+            {
+                return false;
+            }
+
+            if (!next.IsCurrent)
+            {
+                GenerationChanges.Switch(database, before, next);
+            }
+
+            return true;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> DropOthersAsync(string wanted, int atMost, CancellationToken cancellation) => file.WriteAsync(
+        database =>
+        {
+            GenerationChanges.GiveUp(database, wanted, alsoCurrent: false);
+            return GenerationChanges.Delete(database, atMost);
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task ResetAsync(CancellationToken cancellation) => ChangeAsync(
+        (database, generations) =>
+        {
+            // What readers saw changes, too. It is marked at place 1, because all that comes is added after it.
+            if (generations.Find(generation => generation.IsCurrent) is { } current)
+            {
+                GenerationChanges.MarkAll(database, current, 1);
+            }
+
+            _tables.Reset(database);
+            return true;
+        },
+        cancellation);
+
+    private Task<T> ChangeAsync<T>(Func<Database, List<StoredGeneration>, T> change, CancellationToken cancellation) => file.WriteAsync(
         database =>
         {
             try
             {
-                var ours = Reached(database, ruleSetVersion);
-                var reached = ours ?? 0;
-                if (reached < after)
-                {
-                    return reached;
-                }
-
-                if (ours is null)
-                {
-                    _tables.Drop(database);
-                }
-
-                _tables.Add(database, facts.Where(fact => fact.Sequence > reached));
-                FactTables.Retract(database, retracted, position);
-                FactTables.SetAside(database, failures.Where(failure => failure.Sequence > reached));
-                reached = Math.Max(reached, position);
-                database.Prepare(MoveReached).Bind(1, reached).Bind(2, ruleSetVersion).Run();
-                return reached;
+                return change(database, StoredGeneration.ReadAll(database));
             }
             catch
             {
@@ -55,14 +128,4 @@ internal sealed class SqliteFactStore(DatabaseFile file) : IFactStore
             }
         },
         cancellation);
-
-    /// <inheritdoc/>
-    public Task ResetAsync(CancellationToken cancellation) => file.WriteAsync(_tables.Drop, cancellation);
-
-    /// <summary>The place reached under this rule set; null when another one made the facts.</summary>
-    private static long? Reached(Database database, string ruleSetVersion)
-    {
-        using var reached = database.Prepare(ReadReached);
-        return reached.Step() && reached.Text(1) == ruleSetVersion ? reached.Long(0) : null;
-    }
 }

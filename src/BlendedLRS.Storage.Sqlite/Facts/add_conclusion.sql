@@ -1,1 +1,1 @@
-INSERT INTO conclusion (kind, grain, practice, modality, minutes_basis, rules, facts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)
+INSERT INTO conclusion (kind, grain, practice, modality, minutes_basis, rules) VALUES (?1, ?2, ?3, ?4, ?5, ?6)

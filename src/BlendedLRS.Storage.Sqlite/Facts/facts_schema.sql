@@ -1,7 +1,19 @@
--- What a rule set concluded about each statement. A file whose schema text differs from this one is dropped and built anew, so there are
+-- What rule sets concluded about each statement. A file whose schema text differs from this one is dropped and built anew, so there are
 -- no migrations: to force a rebuild, change this text.
 
--- Conclusions repeat by the thousand, so each is kept once, with the number of its facts.
+-- The facts of one rule set. Readers see those of the current one; others are being built, or given up and deleted little by little.
+CREATE TABLE generation (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, -- never given twice
+    rule_set TEXT NOT NULL,
+    sequence INTEGER NOT NULL, -- the last place of the log that they hold
+    current INTEGER NOT NULL,
+    dropped INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE UNIQUE INDEX generation_current ON generation (current) WHERE current = 1;
+CREATE UNIQUE INDEX generation_rule_set ON generation (rule_set) WHERE dropped = 0;
+
+-- Conclusions, evidence and people repeat by the thousand, so each is kept once for all generations.
 CREATE TABLE conclusion (
     number INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -10,7 +22,6 @@ CREATE TABLE conclusion (
     modality TEXT NOT NULL,
     minutes_basis TEXT NOT NULL,
     rules TEXT NOT NULL, -- JSON array of rule ids
-    facts INTEGER NOT NULL,
     UNIQUE (kind, grain, practice, modality, minutes_basis, rules)
 );
 
@@ -25,7 +36,8 @@ CREATE TABLE person (
 );
 
 CREATE TABLE fact (
-    sequence INTEGER PRIMARY KEY,
+    generation INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
     statement_id BLOB NOT NULL,
     conclusion INTEGER NOT NULL REFERENCES conclusion (number),
     evidence INTEGER NOT NULL REFERENCES evidence (number),
@@ -33,27 +45,51 @@ CREATE TABLE fact (
     day TEXT NOT NULL, -- ISO date in the reporting time zone
     minutes REAL,
     counted INTEGER NOT NULL,
-    voided INTEGER NOT NULL DEFAULT 0 -- 1 when its statement is voided: kept, but not counted
-);
+    voided INTEGER NOT NULL DEFAULT 0, -- 1 when its statement is voided: kept, but not counted
+    detailed_kind TEXT, -- the kind, where there are details
+    details TEXT, -- JSON
+    PRIMARY KEY (generation, sequence)
+) WITHOUT ROWID;
 
-CREATE INDEX fact_counted_by_day ON fact (day) WHERE counted = 1;
+CREATE INDEX fact_counted_by_day ON fact (generation, day) WHERE counted = 1;
+CREATE INDEX fact_detailed_by_person ON fact (generation, person, sequence) WHERE details IS NOT NULL AND person IS NOT NULL;
+CREATE INDEX fact_detailed_by_kind ON fact (generation, detailed_kind, sequence) WHERE details IS NOT NULL;
 
--- Months whose counted facts changed, and how far the log was read when they last did.
+-- How many facts have a conclusion.
+CREATE TABLE fact_count (
+    generation INTEGER NOT NULL,
+    conclusion INTEGER NOT NULL,
+    facts INTEGER NOT NULL,
+    PRIMARY KEY (generation, conclusion)
+) WITHOUT ROWID;
+
+-- What no rule knew, by the evidence that was noted.
+CREATE TABLE unclassified (
+    generation INTEGER NOT NULL,
+    evidence INTEGER NOT NULL,
+    facts INTEGER NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    PRIMARY KEY (generation, evidence)
+) WITHOUT ROWID;
+
+CREATE TABLE set_aside (
+    generation INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    statement_id BLOB NOT NULL,
+    reason TEXT NOT NULL,
+    since INTEGER NOT NULL, -- ticks, UTC
+    PRIMARY KEY (generation, sequence)
+) WITHOUT ROWID;
+
+-- Months whose counted facts changed in the current generation, and how far the log was read when they last did.
 CREATE TABLE dirty_month (
     month TEXT PRIMARY KEY,
     sequence INTEGER NOT NULL
 ) WITHOUT ROWID;
 
-CREATE TABLE set_aside (
-    sequence INTEGER PRIMARY KEY,
-    statement_id BLOB NOT NULL,
-    reason TEXT NOT NULL
-);
-
-CREATE TABLE reached (
-    one INTEGER PRIMARY KEY CHECK (one = 1),
-    sequence INTEGER NOT NULL,
-    rule_set TEXT NOT NULL
-);
-
-INSERT INTO reached (one, sequence, rule_set) VALUES (1, 0, '');
+-- People whose facts with details did; by their text, because numbers end with a reset.
+CREATE TABLE dirty_person (
+    ifi TEXT PRIMARY KEY,
+    sequence INTEGER NOT NULL
+) WITHOUT ROWID;

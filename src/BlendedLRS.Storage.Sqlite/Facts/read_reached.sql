@@ -1,1 +1,1 @@
-SELECT sequence, rule_set FROM reached
+SELECT coalesce(max(sequence), 0) FROM generation

@@ -1,16 +1,35 @@
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Learning.Measures;
+using BlendedLRS.Xapi.Actors;
 
 namespace BlendedLRS.Storage.Facts;
 
-/// <summary>Reads facts, only ever summed up, except for explaining and checking.</summary>
+/// <summary>Reads the facts of the current rule set, only ever summed up, except for explaining, checking and resolving.</summary>
 public interface IFactQueries
 {
+    /// <summary>What all other methods read; null while there are no facts.</summary>
+    Task<FactGeneration?> CurrentAsync(CancellationToken cancellation);
+
     /// <summary>Facts in the order of the log.</summary>
     IAsyncEnumerable<LearningFact> ReadAllAsync(CancellationToken cancellation);
 
+    /// <summary>Facts with details of some people, in the order of the log.</summary>
+    IAsyncEnumerable<LearningFact> ReadOfPeopleAsync(IReadOnlyList<Ifi> people, CancellationToken cancellation);
+
+    /// <summary>Facts with details of some kinds, in the order of the log.</summary>
+    IAsyncEnumerable<LearningFact> ReadOfKindsAsync(IReadOnlyList<LearningKind> kinds, CancellationToken cancellation);
+
+    /// <summary>The fact of the Statement at a place; null when there is none.</summary>
+    Task<LearningFact?> FindAsync(long sequence, CancellationToken cancellation);
+
     /// <summary>How many Statements there are of each kind.</summary>
     Task<IReadOnlyDictionary<LearningKind, long>> CountByKindAsync(CancellationToken cancellation);
+
+    /// <summary>What no rule knew, the most frequent first.</summary>
+    Task<IReadOnlyList<UnclassifiedGroup>> UnclassifiedAsync(int atMost, CancellationToken cancellation);
+
+    /// <summary>Statements that are set aside after a place, ascending.</summary>
+    Task<IReadOnlyList<SetAside>> SetAsideAsync(long after, int atMost, CancellationToken cancellation);
 
     /// <summary>Months whose counted facts changed since <see cref="ClearDirtyAsync"/>, ascending.</summary>
     Task<IReadOnlyList<DateOnly>> DirtyMonthsAsync(CancellationToken cancellation);
@@ -18,6 +37,12 @@ public interface IFactQueries
     /// <summary>The sums of one month, one row for each modality that occurs.</summary>
     Task<IReadOnlyList<BlendTally>> TallyAsync(DateOnly month, CancellationToken cancellation);
 
-    /// <summary>Months are clean again, as long as no fact came since the position.</summary>
-    Task ClearDirtyAsync(IReadOnlyList<DateOnly> months, long position, CancellationToken cancellation);
+    /// <summary>Months are clean again, as long as no fact came since a generation was <see cref="CurrentAsync"/> and it still is.</summary>
+    Task ClearDirtyAsync(IReadOnlyList<DateOnly> months, FactGeneration seen, CancellationToken cancellation);
+
+    /// <summary>People whose facts with details changed since <see cref="ClearDirtyPeopleAsync"/>, in no order that means anything.</summary>
+    Task<IReadOnlyList<Ifi>> DirtyPeopleAsync(int atMost, CancellationToken cancellation);
+
+    /// <summary>People are clean again, as long as no fact of theirs came since a generation was <see cref="CurrentAsync"/> and it still is.</summary>
+    Task ClearDirtyPeopleAsync(IReadOnlyList<Ifi> people, FactGeneration seen, CancellationToken cancellation);
 }

@@ -4,4 +4,5 @@ namespace BlendedLRS.Storage.Facts;
 /// <param name="Sequence">Its place in the log.</param>
 /// <param name="StatementId">Its id.</param>
 /// <param name="Reason">Why, without content of the Statement.</param>
-public sealed record SetAside(long Sequence, Guid StatementId, string Reason);
+/// <param name="Since">When that was found, UTC.</param>
+public sealed record SetAside(long Sequence, Guid StatementId, string Reason, DateTimeOffset Since);

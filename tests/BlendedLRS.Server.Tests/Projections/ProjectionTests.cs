@@ -57,6 +57,7 @@ public class ProjectionTests
         await using (var server = await TestServer.StartAsync([("Reporting:MinimumPeople", "7")], data))
         {
             await server.WaitForProjectionsAsync();
+            await server.WaitForRulesAsync();
             Assert.Equal(CellStatus.Suppressed, (await CellAsync(server, 3)).Status);
         }
 
@@ -76,7 +77,7 @@ public class ProjectionTests
 
         await using (var server = await TestServer.StartAsync([("Reporting:TimeZone", "Europe/Amsterdam")], data))
         {
-            await server.WaitForProjectionsAsync();
+            await server.WaitForRulesAsync();
             Assert.Equal(CellStatus.Ok, (await CellAsync(server, 4)).Status);
             Assert.Equal(CellStatus.NoData, (await CellAsync(server, 3)).Status);
         }

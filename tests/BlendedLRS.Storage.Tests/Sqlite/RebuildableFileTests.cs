@@ -58,7 +58,7 @@ public sealed class RebuildableFileTests : IDisposable
     {
         await FillAsync();
         Change("index.db", "DROP TABLE reached");
-        Change("facts.db", "DROP TABLE reached");
+        Change("facts.db", "DROP TABLE generation");
         await AssertPositionsAsync(0);
     }
 

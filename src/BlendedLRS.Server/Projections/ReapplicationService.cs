@@ -1,0 +1,56 @@
+using System.Numerics;
+
+namespace BlendedLRS.Server.Projections;
+
+/// <summary>Re-applies the rules on the one server that builds the projections, whenever others are in force than those that made the facts.</summary>
+internal sealed class ReapplicationService(
+    Reapplication reapplication, Projector projector, ProjectionStatus status, TimeProvider time, ILogger<ReapplicationService> logger) : BackgroundService
+{
+    private const long MostIndexLag = 5_000;
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    private TimeSpan _pause = Look;
+    private uint _failures;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var duty = projector.Duty;
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(duty.End, stoppingToken);
+            try
+            {
+                var more = duty.Leads && await reapplication.StepAsync(end.Token);
+                (_pause, _failures) = (Look, 0);
+
+                // Queries wait for the index; this can wait.
+                if (!more || status.Of(ProjectionStatus.Index).Behind > MostIndexLag)
+                {
+                    await Task.Delay(Look, time, end.Token);
+                }
+            }
+            catch (OperationCanceledException) when (end.IsCancellationRequested)
+            {
+                // Stopped, or another server's turn.
+            }
+            catch (Exception error)
+            {
+                await PauseAsync(error, stoppingToken);
+            }
+        }
+    }
+
+    private async Task PauseAsync(Exception error, CancellationToken stopping)
+    {
+        if (BitOperations.IsPow2(++_failures))
+        {
+            logger.LogError(error, "The rules cannot be re-applied after {Failures} failures; next try in {Pause}", _failures, _pause);
+        }
+
+        await Task.Delay(_pause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
+    }
+}

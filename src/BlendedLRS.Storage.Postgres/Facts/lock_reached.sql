@@ -1,1 +1,0 @@
-SELECT sequence, rule_set, epoch FROM fact_reached FOR UPDATE

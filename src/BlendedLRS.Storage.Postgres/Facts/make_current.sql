@@ -1,0 +1,1 @@
+UPDATE fact_generation SET current = true WHERE number = $1

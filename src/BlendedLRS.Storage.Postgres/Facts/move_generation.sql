@@ -1,0 +1,1 @@
+UPDATE fact_generation SET sequence = $2 WHERE number = $1

@@ -1,0 +1,1 @@
+UPDATE fact_lock SET epoch = epoch + 1

@@ -1,0 +1,1 @@
+SELECT number, rule_set, sequence FROM fact_generation WHERE current

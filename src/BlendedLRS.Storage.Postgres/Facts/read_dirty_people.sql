@@ -1,0 +1,1 @@
+SELECT ifi FROM fact_dirty_person LIMIT $1

@@ -1,0 +1,1 @@
+SELECT number FROM fact_generation WHERE dropped ORDER BY number LIMIT 1

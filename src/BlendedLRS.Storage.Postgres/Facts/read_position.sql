@@ -1,0 +1,1 @@
+SELECT sequence FROM fact_generation WHERE rule_set = $1 AND NOT dropped

@@ -1,1 +1,0 @@
-SELECT sequence FROM fact_reached WHERE rule_set = $1

@@ -1,0 +1,1 @@
+DELETE FROM dirty_person WHERE ifi = ?1 AND sequence <= ?2

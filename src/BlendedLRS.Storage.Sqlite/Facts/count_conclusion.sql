@@ -1,1 +1,0 @@
-UPDATE conclusion SET facts = facts + ?2 WHERE number = ?1

@@ -1,0 +1,1 @@
+DELETE FROM fact_count WHERE generation = ?1

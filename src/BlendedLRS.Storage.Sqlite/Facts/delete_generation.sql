@@ -1,0 +1,1 @@
+DELETE FROM generation WHERE number = ?1

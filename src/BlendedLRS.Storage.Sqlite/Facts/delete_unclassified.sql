@@ -1,0 +1,1 @@
+DELETE FROM unclassified WHERE generation = ?1

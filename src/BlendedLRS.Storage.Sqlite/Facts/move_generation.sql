@@ -1,0 +1,1 @@
+UPDATE generation SET sequence = ?2 WHERE number = ?1

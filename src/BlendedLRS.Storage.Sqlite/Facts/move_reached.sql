@@ -1,1 +1,0 @@
-UPDATE reached SET sequence = ?1, rule_set = ?2

@@ -1,0 +1,1 @@
+SELECT number, rule_set, sequence FROM generation WHERE current = 1

@@ -1,0 +1,1 @@
+SELECT ifi FROM dirty_person LIMIT ?1
