@@ -118,7 +118,7 @@ public sealed class CatalogueResourceTests
         var key = JsonNode.Parse(await made.Content.ReadAsStringAsync())!["key"]!.GetValue<string>();
         var problem = await CatalogueServer.ProblemAsync(await server.PutAsync($"sources/{key}", $$"""{"key":"{{key}}","kind":"chat"}"""));
         Assert.Equal("/kind", problem.Pointer);
-        await server.KeepAsync($"sources/{key}", $$"""{"key":"{{key}}","kind":"lms","enrolments":{"self":"employee-led"}}""");
+        await server.KeepAsync($"sources/{key}", $$"""{"key":"{{key}}","kind":"lms","enrolments":{"self":"employee-led"} }""");
         Assert.Equal("employee-led", (await server.GetAsync($"sources/{key}"))["enrolments"]!["self"]!.GetValue<string>());
     }
 
