@@ -3,6 +3,9 @@ namespace BlendedLRS.Conventions.Tests;
 /// <summary>A file holds one type of its name, in the namespace of its folder.</summary>
 public sealed class FileTests
 {
+    // Its author called himself Student (Gosset 1908).
+    private const string DistributionOfStudent = "StudentT";
+
     [Fact]
     public void A_file_holds_one_type_and_bears_its_name() =>
         Assert.Empty(SourceTree.CSharp("src", "tests", "lms-adapters").Select(FileIsType).OfType<string>());
@@ -34,6 +37,13 @@ public sealed class FileTests
     public void The_guard_of_words_fails_on_a_learner() =>
         Assert.NotEmpty(ForeignWords(new SourceFile("src/P/LearnerName.cs", "namespace P;\n\npublic sealed class LearnerName;\n")));
 
+    [Fact]
+    public void The_guard_of_words_knows_the_distribution_named_for_Student()
+    {
+        Assert.Empty(ForeignWords(new SourceFile("src/P/StudentT.cs", "namespace P;\n\npublic static class StudentT;\n")));
+        Assert.NotEmpty(ForeignWords(new SourceFile("src/P/StudentTask.cs", "namespace P;\n\npublic sealed class StudentTask;\n")));
+    }
+
     private static string? FileIsType(SourceFile file) => file.TopLevelTypes switch
     {
         [] when file.Stem is "Program" or "AssemblyInfo" or "GlobalUsings" => null,
@@ -50,6 +60,6 @@ public sealed class FileTests
     private static IEnumerable<string> ForeignWords(SourceFile file) =>
         from type in file.TopLevelTypes
         from word in new[] { "User", "Learner", "Student" }
-        where type.Contains(word, StringComparison.Ordinal)
+        where type.Contains(word, StringComparison.Ordinal) && type != DistributionOfStudent
         select $"{file.Path}: {type}";
 }

@@ -17,10 +17,11 @@ public sealed class CouplingLiftTests(ITestOutputHelper output)
     public void Without_coupling_the_lift_is_one_and_the_naive_one_is_far_off()
     {
         var runs = Enumerable.Range(1, Seeds).Select(seed => new CouplingSimulation((ulong)seed)).ToList();
-        var lifts = runs.Select(run => CouplingTally.Lift(TalliesOf(run))!.Value).ToList();
+        var tallies = runs.Select(TalliesOf).ToList();
+        var lifts = tallies.Select(run => CouplingTally.Lift(run)!.Value).ToList();
         var naive = runs.Select(run => run.NaiveLift()).ToList();
         output.WriteLine($"lift {lifts.Min():0.000} to {lifts.Max():0.000}, mean {lifts.Average():0.000}; naive {naive.Min():0.00} to {naive.Max():0.00}");
-        Assert.All(runs, run => Assert.Equal(CouplingSimulation.Completions, CouplingTally.Sums(TalliesOf(run)).Completions));
+        Assert.All(tallies, run => Assert.Equal(CouplingSimulation.Completions, CouplingTally.Sums(run).Completions));
         Assert.All(lifts, lift => Assert.InRange(lift, 0.9, 1.1));
         Assert.InRange(lifts.Average(), 0.98, 1.02);
         Assert.All(naive, lift => Assert.InRange(lift, 2, 20));
@@ -52,14 +53,23 @@ public sealed class CouplingLiftTests(ITestOutputHelper output)
         Assert.NotEqual(Compute(run, 1).The("lift").Low, Compute(run, 2).The("lift").Low);
     }
 
-    /// <summary>Ten people complete five times each; all but p1 learned informally the day after, p2 and p3 the day before too: 45 of 50 against 10 of 50.</summary>
+    /// <summary>Ten people complete five times each; all but p1 learned informally the day after, p2 to p4 the day before too: 45 of 50 against 15 of 50.</summary>
     [Fact]
     public void Small_numbers_by_hand()
     {
-        var result = CouplingLift.Compute(Fifty, Around(after: 9, before: 2), March, Long, Later, 1);
-        Assert.Equal((4.5, 0.7), (result.The("lift").Value, Math.Round(result.The("difference").Value!.Value, 9)));
-        Assert.Equal((0.9, 0.2, 10, 9, 50), (result[0].Numerator, result[0].Denominator, result[0].People, result[0].PeopleInNumerator, result[0].Events));
+        var result = CouplingLift.Compute(Fifty, Around(after: 9, before: 3), March, Long, Later, 1);
+        Assert.Equal((3, 0.6), (result.The("lift").Value, Math.Round(result.The("difference").Value!.Value, 9)));
+        Assert.Equal((0.9, 0.3, 10, 9, 50), (result[0].Numerator, result[0].Denominator, result[0].People, result[0].PeopleInNumerator, result[0].Events));
         Assert.True(result[0].Low > 1 && result[0].High > result[0].Low);
+    }
+
+    /// <summary>With two of ten people behind what went before, one draw in nine (0.8¹⁰) has nobody of them: too many without a ratio for an interval.</summary>
+    [Fact]
+    public void Too_few_people_before_leave_no_lift()
+    {
+        var result = CouplingLift.Compute(Fifty, Around(after: 9, before: 2), March, Long, Later, 1);
+        Assert.Equal((null, NoValueReason.TooUncertain), (result.The("lift").Value, result.The("lift").Reason));
+        Assert.Equal(NoValueReason.None, result.The("difference").Reason);
     }
 
     [Fact]

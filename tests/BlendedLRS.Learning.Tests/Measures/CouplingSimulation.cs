@@ -15,6 +15,7 @@ internal sealed class CouplingSimulation
     private const int InterestsOfPerson = 3;
     private const int InformalOfPerson = 60;
     private const int Days = 365;
+    private const int Draws = 5_000;
 
     private readonly SplitMix64 _random;
     private readonly double[] _activity;
@@ -48,9 +49,9 @@ internal sealed class CouplingSimulation
         var trail = TopicTrail.Of(Events.Where(Coupling.IsInformal));
         var window = TimeSpan.FromDays(Coupling.DefaultDays);
         var completions = Events.Where(Coupling.IsFormalCompletion).ToList();
-        var anybody = Enumerable.Range(0, 20_000).Count(_ => trail.Follows(
+        var anybody = Enumerable.Range(0, Draws).Count(_ => trail.Follows(
             Given.Formal(Name(_random.Below(People)), Day(31, Days - 31), Topic(_random.Below(Topics))), window));
-        return (double)completions.Count(one => trail.Follows(one, window)) / completions.Count / (anybody / 20_000d);
+        return (double)completions.Count(one => trail.Follows(one, window)) / completions.Count / (anybody / (double)Draws);
     }
 
     private static string Name(int person) => $"p{person}";

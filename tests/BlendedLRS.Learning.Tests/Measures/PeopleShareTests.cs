@@ -23,8 +23,12 @@ public sealed class PeopleShareTests
     }
 
     [Fact]
-    public void Events_of_others_and_of_other_months_do_not_count() =>
-        Assert.Equal([0, 0, 0, 1], PeopleShare.Compute([Formal("stranger", 1), Formal("a", 0), Informal("a", 32)], Members("a"), March).Values());
+    public void Events_of_others_and_of_other_months_do_not_count()
+    {
+        var shares = PeopleShare.Compute([Formal("stranger", 1), Unclassified("stranger", 1), Formal("a", 0), Informal("a", 32)], Members("a"), March);
+        Assert.Equal([0, 0, 0, 1], shares.Values());
+        Assert.All(shares, share => Assert.Equal((0, null), (share.Events, share.UnclassifiedShare)));
+    }
 
     [Fact]
     public void Unclassified_learning_is_neither()
