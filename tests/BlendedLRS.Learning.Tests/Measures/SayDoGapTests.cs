@@ -8,8 +8,8 @@ public sealed class SayDoGapTests
     [Fact]
     public void Behaviour_is_placed_among_its_own_last_eight_quarters()
     {
-        // Of the last eight, 1 2 3 4 are below 5 and two are equal: 4 + 2/2 of 8. The 9 before them is too old.
-        var results = SayDoGap.Compute(Result(80, 30), Result(5, 12), History(9, 1, 2, 3, 4, 5, 5, 6, 7));
+        // Of the last eight, 1 2 3 4 are below 5 and two are equal: 4 + 2/2 of 8. The 0 before them is too old.
+        var results = SayDoGap.Compute(Result(80, 30), Result(5, 12), History(0, 1, 2, 3, 4, 5, 5, 6, 7));
         Assert.Equal((80, 12), (results.Of(SayDoGap.Card, "say").Value, results.Of(SayDoGap.Card, "say").People));
         Assert.Equal((62.5, 12), (results.Of(SayDoGap.Card, "do").Value, results.Of(SayDoGap.Card, "do").People));
     }
