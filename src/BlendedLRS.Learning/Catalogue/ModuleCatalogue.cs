@@ -75,8 +75,7 @@ public sealed class ModuleCatalogue
             ?? Last(module, candidate => candidate.Released <= time);
     }
 
-    /// <summary>How far a module adapted: 0 where it must be standard or is mandatory; else the level of the revision, and 3 where that was lately made from feedback or an
-    /// experiment; null when nobody said.</summary>
+    /// <summary>How far a module adapted: not at all where it is mandatory, else as <see cref="ModuleLevel"/> says; null when nobody said.</summary>
     /// <param name="module">The module.</param>
     /// <param name="revision">The revision in force; null when unknown.</param>
     /// <param name="time">As of when.</param>
@@ -85,17 +84,8 @@ public sealed class ModuleCatalogue
     public FlexLevel? LevelOf(LearningModule module, ModuleRevision? revision, DateTimeOffset time, DateOnly day, TimeSpan fresh)
     {
         ArgumentNullException.ThrowIfNull(module);
-        if (module.MustBeStandard is not null || IsMandatory(module.Key, day))
-        {
-            return FlexLevel.Fixed;
-        }
-
-        return IsFresh(revision, time, fresh) ? FlexLevel.Personal : revision?.FlexLevel;
+        return IsMandatory(module.Key, day) ? FlexLevel.Fixed : ModuleLevel.Of(module, time, fresh, revision);
     }
-
-    /// <summary>Whether a revision was made from feedback or an experiment, not longer ago than that.</summary>
-    public static bool IsFresh(ModuleRevision? revision, DateTimeOffset time, TimeSpan fresh) =>
-        revision is { Cause: RevisionCause.Feedback or RevisionCause.Experiment } && time - revision.Released <= fresh;
 
     /// <summary>The baseline sets that applied to a place in the organisation that day.</summary>
     public IEnumerable<BaselineSet> SetsFor(Placement placement, DateOnly day)

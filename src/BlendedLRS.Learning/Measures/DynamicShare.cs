@@ -56,7 +56,7 @@ public static class DynamicShare
 
     private static MeasureResult OfModules(List<LearningEvent> events, IReadOnlyList<LearningModule> modules, DateTimeOffset asOf, FlexLevel cut)
     {
-        var completions = events.Where(one => one.ModuleKey is not null && one.Success != false).ToList();
+        var completions = events.Where(ActiveModule.IsCompletion).ToList();
         var catalogue = modules.ToDictionary(module => module.Key, StringComparer.Ordinal);
         var levels = completions.Select(one => one.ModuleKey!)
             .Distinct(StringComparer.Ordinal)

@@ -37,7 +37,7 @@ internal sealed record ApproachDecision(FlexLevel? Level, IReadOnlyList<string> 
         if (level is { } known)
         {
             var isStandard = known == FlexLevel.Fixed && (module.MustBeStandard is not null || revision?.FlexLevel != FlexLevel.Fixed);
-            var isFresh = known == FlexLevel.Personal && ModuleCatalogue.IsFresh(revision, voice.Time, scope.Options.Fresh);
+            var isFresh = known == FlexLevel.Personal && ModuleLevel.IsReworked(module, voice.Time, scope.Options.Fresh, revision);
             yield return (known, isStandard ? ResolutionRules.Standard : isFresh ? ResolutionRules.Reworked : ResolutionRules.OwnLevel, evidence);
         }
     }
