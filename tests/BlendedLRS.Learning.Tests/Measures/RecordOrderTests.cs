@@ -17,7 +17,7 @@ public sealed class RecordOrderTests
         .. Enumerable.Range(0, 6).Select(number => new LearningModule($"m{number}", "M") { Class = (ModuleClass)(number % 3), Revisions = [new ModuleRevision("1", Made.At(-150 * number))] }),
     ];
 
-    private static readonly People.Roster Roster = Made.Roster(
+    private static readonly Learning.People.Roster Roster = Made.Roster(
         Enumerable.Range(0, People).Select(number => ($"p{number}", $"t{number % 5}")), ("t0", null, "p0"), ("t1", "t0", "p1"), ("t2", "t0", "p2"), ("t3", "t0", "p3"), ("t4", "t0", "p4"));
 
     [Fact]
