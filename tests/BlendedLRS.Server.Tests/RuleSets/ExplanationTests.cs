@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using BlendedLRS.Learning.Classification;
+using BlendedLRS.Learning.RuleSets;
 using BlendedLRS.Server.RuleSets;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Statements;
@@ -28,7 +29,7 @@ public sealed class ExplanationTests
         Assert.DoesNotContain("nobody", text, StringComparison.Ordinal);
         var told = JsonNode.Parse(text)!;
         Assert.Equal(("classified", "learning"), (told["state"]!.GetValue<string>(), told["kind"]!.GetValue<string>()));
-        Assert.StartsWith("1.0.0+", told["ruleSetVersion"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.StartsWith(RuleSet.Default.Version + "+", told["ruleSetVersion"]!.GetValue<string>(), StringComparison.Ordinal);
         var rule = Assert.Single(told["rules"]!.AsArray(), rule => rule!["id"]!.GetValue<string>() == "K08")!;
         Assert.NotEmpty(rule["note"]!.GetValue<string>());
         Assert.Contains(told["sentences"]!.AsArray(), sentence => sentence!.GetValue<string>().Contains("K08", StringComparison.Ordinal));

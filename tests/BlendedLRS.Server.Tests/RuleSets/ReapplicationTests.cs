@@ -18,7 +18,7 @@ public sealed class ReapplicationTests
         using var admin = server.Admin();
         await server.Client.StoreAsync([.. Enumerable.Range(0, 5).Select(i => Drafts.Unknown($"mailto:{i}@example.com"))]);
         await server.WaitForProjectionsAsync();
-        await admin.PublishAsync("1.1.0", await admin.ChangedAsync("1.1.0", "learning"));
+        await admin.PublishAsync("7.1.0", await admin.ChangedAsync("7.1.0", "learning"));
         await server.WaitForRulesAsync();
         Assert.Equal(5, (await CountAsync(server))[LearningKind.Learning]);
         Assert.Empty(JsonNode.Parse(await admin.GetStringAsync("/admin/unclassified"))!["groups"]!.AsArray());
@@ -38,7 +38,7 @@ public sealed class ReapplicationTests
         await server.Client.StoreAsync([.. Enumerable.Range(0, 1_200).Select(i => Drafts.Unknown($"mailto:{i}@example.com"))]);
         await server.WaitForProjectionsAsync();
         var old = await CurrentAsync(server);
-        await admin.PublishAsync("1.1.0", await admin.ChangedAsync("1.1.0", "learning"));
+        await admin.PublishAsync("7.1.0", await admin.ChangedAsync("7.1.0", "learning"));
 
         Assert.True(await server.Services.GetRequiredService<Reapplication>().StepAsync(CancellationToken.None));
         Assert.Equal(old, await CurrentAsync(server));
@@ -62,7 +62,7 @@ public sealed class ReapplicationTests
             Assert.True(await reapplication.StepAsync(CancellationToken.None));
         }
 
-        Assert.StartsWith("1.1.0+", (await CurrentAsync(server)).RuleSetVersion, StringComparison.Ordinal);
+        Assert.StartsWith("7.1.0+", (await CurrentAsync(server)).RuleSetVersion, StringComparison.Ordinal);
         Assert.Equal([(LearningKind.Learning, 1_201L)], (await CountAsync(server)).Select(count => (count.Key, count.Value)));
         while (await reapplication.StepAsync(CancellationToken.None))
         {
@@ -78,7 +78,7 @@ public sealed class ReapplicationTests
         using var admin = server.Admin();
         await server.Client.StoreAsync([.. Enumerable.Range(0, 5).Select(i => Drafts.Unknown($"mailto:{i}@example.com"))]);
         await server.WaitForProjectionsAsync();
-        await admin.PublishAsync("1.1.0", await admin.ChangedAsync("1.1.0", "learning"));
+        await admin.PublishAsync("7.1.0", await admin.ChangedAsync("7.1.0", "learning"));
         await server.Services.GetRequiredService<ProjectionCatchUp>().RunAsync((_, _, _) => { }, CancellationToken.None);
         Assert.Equal(5, (await CountAsync(server))[LearningKind.Learning]);
         Assert.True(await server.Services.GetRequiredService<CellProjection>().AreOfRulesInForceAsync(CancellationToken.None));

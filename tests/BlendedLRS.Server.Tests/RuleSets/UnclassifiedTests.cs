@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using BlendedLRS.Learning.Classification;
+using BlendedLRS.Learning.RuleSets;
 using BlendedLRS.Storage.Facts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,14 +36,15 @@ public sealed class UnclassifiedTests
             ["modality"] = "informal",
         };
         var draft = await (await admin.PostAsync(Path + "/rules", Calls.Json(wanted.ToJsonString()))).OkAsync();
-        Assert.Equal(("1.1.0", "draft"), (draft["version"]!.GetValue<string>(), draft["status"]!.GetValue<string>()));
+        var next = SemanticVersion.TryParse(RuleSet.Default.Version)!.NextMinor.ToString();
+        Assert.Equal((next, "draft"), (draft["version"]!.GetValue<string>(), draft["status"]!.GetValue<string>()));
         Assert.Contains("name it", await (await admin.PostAsync(Path + "/rules", Calls.Json(wanted.ToJsonString()))).RefusedAsync(HttpStatusCode.Conflict), StringComparison.Ordinal);
 
         // A second rule for the rest, in the same draft.
-        var rest = new JsonObject { ["verb"] = Drafts.Paired, ["kind"] = "trace", ["draft"] = "1.1.0" };
+        var rest = new JsonObject { ["verb"] = Drafts.Paired, ["kind"] = "trace", ["draft"] = next };
         await (await admin.PostAsync(Path + "/rules", Calls.Json(rest.ToJsonString()))).OkAsync();
-        await (await admin.PostAsync(Drafts.Path + "/1.1.0/dry-run")).OkAsync();
-        await (await admin.PostAsync(Drafts.Path + "/1.1.0/publish")).OkAsync();
+        await (await admin.PostAsync($"{Drafts.Path}/{next}/dry-run")).OkAsync();
+        await (await admin.PostAsync($"{Drafts.Path}/{next}/publish")).OkAsync();
         await server.WaitForRulesAsync();
 
         var facts = new List<LearningFact>();
