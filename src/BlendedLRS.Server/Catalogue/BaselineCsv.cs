@@ -38,7 +38,7 @@ internal static class BaselineCsv
     private static CatalogueContent Applied(CatalogueContent content, IReadOnlyList<CsvRow> lines, DateOnly today, List<CsvError> errors)
     {
         var (first, key) = (lines[0], lines[0][Key]!);
-        var known = content.VersionsOf(key).LastOrDefault();
+        var known = content.VersionsOf(key) is [.., var last] ? last : null;
         if (known is null && lines.All(line => line[Name] is null))
         {
             errors.Add(first.Error(Name, "The name of a new baseline set is missing."));

@@ -98,7 +98,7 @@ internal static class ModuleCsv
     {
         if (line.Row[Revision] is not { } name)
         {
-            var stray = OfRevision.FirstOrDefault(column => line.Row[column] is not null);
+            var stray = Array.Find(OfRevision, column => line.Row[column] is not null);
             if (stray is not null)
             {
                 errors.Add(line.Row.Error(Revision, $"The line says '{stray}' of a revision and does not name it."));
@@ -108,23 +108,12 @@ internal static class ModuleCsv
         }
 
         var known = module.Revisions.FirstOrDefault(revision => revision.Name == name);
-        var released = line.Moment(Released, zone) ?? known?.Released;
-        if (released is null && line.Row[Released] is null)
+        if (known is null && line.Row[Released] is null)
         {
             errors.Add(line.Row.Error(Released, "The release of a new revision is missing."));
         }
 
-        var ids = line.Words(ActivityId);
-        var addresses = line.Ids(Addresses);
-        var revision = (known ?? new ModuleRevision(name, released ?? DateTimeOffset.UnixEpoch)) with
-        {
-            Released = released ?? DateTimeOffset.UnixEpoch,
-            ActivityId = ids.Count == 1 ? ids[0] : known?.ActivityId,
-            Cause = line.Term<RevisionCause>(Cause) ?? known?.Cause ?? RevisionCause.Unknown,
-            FlexLevel = line.Level(FlexLevel) ?? known?.FlexLevel,
-            IsMajor = line.Answer(Major) ?? known?.IsMajor ?? true,
-            Addresses = addresses.Count > 0 ? addresses : known?.Addresses ?? [],
-        };
+        var revision = Said(known ?? new ModuleRevision(name, DateTimeOffset.UnixEpoch), line, zone);
         // Without an id of its own it would never be found: what is learned by the old id would for ever be learned with the old revision.
         if (revision.ActivityId is null && module.Revisions.Any(other => other.ActivityId is not null && other.Released < revision.Released))
         {
@@ -132,6 +121,21 @@ internal static class ModuleCsv
         }
 
         return ModuleLineage.With(module, revision);
+    }
+
+    private static ModuleRevision Said(ModuleRevision revision, CellReading line, TimeZoneInfo zone)
+    {
+        var ids = line.Words(ActivityId);
+        var addresses = line.Ids(Addresses);
+        return revision with
+        {
+            Released = line.Moment(Released, zone) ?? revision.Released,
+            ActivityId = ids.Count == 1 ? ids[0] : revision.ActivityId,
+            Cause = line.Term<RevisionCause>(Cause) ?? revision.Cause,
+            FlexLevel = line.Level(FlexLevel) ?? revision.FlexLevel,
+            IsMajor = line.Answer(Major) ?? revision.IsMajor,
+            Addresses = addresses.Count > 0 ? addresses : revision.Addresses,
+        };
     }
 
     private static IEnumerable<(string Column, CsvRow Row)> Others(IReadOnlyList<CellReading> lines, string column)
