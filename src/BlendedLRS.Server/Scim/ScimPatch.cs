@@ -235,12 +235,8 @@ internal static class ScimPatch
             ? JsonNode.DeepEquals(value, other["value"]) && (other["type"] is null || JsonNode.DeepEquals(one["type"], other["type"]))
             : JsonNode.DeepEquals(left, right);
 
-    private static IEnumerable<JsonNode?> Items(JsonNode? value) => value switch
-    {
-        null => [],
-        JsonArray array => array,
-        _ => [value],
-    };
+    // A plain array: a JsonArray of its own would take the value from where it stands.
+    private static IEnumerable<JsonNode?> Items(JsonNode? value) => value is JsonArray array ? array : value is null ? Array.Empty<JsonNode?>() : new JsonNode?[] { value };
 
     private static JsonNode? Member(JsonObject body, string name) => body.FirstOrDefault(property => property.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 

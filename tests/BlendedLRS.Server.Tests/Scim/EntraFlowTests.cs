@@ -27,7 +27,7 @@ public sealed class EntraFlowTests
 
         scim.Sleep(10);
         await scim.PatchAsync($"Users/{id}", """[{"op":"Replace","path":"emails[type eq \"work\"].value","value":"anna.smit@example.com"},{"op":"Replace","path":"name.familyName","value":"Smit-Bos"}]""");
-        await scim.PatchAsync($"Users/{id}", $$"""[{"op":"Add","path":"{{Enterprise}}:department","value":"Lab"},{"op":"Add","value":{"displayName":"Anna Smit-Bos","title":"chemist"}}]""");
+        await scim.PatchAsync($"Users/{id}", $$$"""[{"op":"Add","path":"{{{Enterprise}}}:department","value":"Lab"},{"op":"Add","value":{"displayName":"Anna Smit-Bos","title":"chemist"}}]""");
         var second = scim.Today;
         person = await scim.PersonAsync("1042");
         Assert.Equal("Anna Smit-Bos", person.Name);
@@ -108,9 +108,9 @@ public sealed class EntraFlowTests
 
     private static string Id(JsonNode resource) => resource["id"]!.GetValue<string>();
 
-    private static string New(string name, string department, string number) => $$"""
-        {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","{{Enterprise}}"],"externalId":"{{name}}","userName":"{{name}}@example.com","active":true,
-         "emails":[{"primary":true,"type":"work","value":"{{name}}.work@example.com"}],"meta":{"resourceType":"User"},
-         "name":{"formatted":"Anna Smit","familyName":"Smit","givenName":"Anna"},"roles":[],"{{Enterprise}}":{"department":"{{department}}","employeeNumber":"{{number}}"}}
+    private static string New(string name, string department, string number) => $$$"""
+        {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","{{{Enterprise}}}"],"externalId":"{{{name}}}","userName":"{{{name}}}@example.com","active":true,
+         "emails":[{"primary":true,"type":"work","value":"{{{name}}}.work@example.com"}],"meta":{"resourceType":"User"},
+         "name":{"formatted":"Anna Smit","familyName":"Smit","givenName":"Anna"},"roles":[],"{{{Enterprise}}}":{"department":"{{{department}}}","employeeNumber":"{{{number}}}"}}
         """;
 }

@@ -34,7 +34,7 @@ public sealed class OktaFlowTests
         await using var scim = await ScimServer.StartAsync();
         var id = (await scim.PostAsync("Users", Body("", "Test", "true")))["id"]!.GetValue<string>();
         var group = (await scim.PostAsync("Groups", $$"""{"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"displayName":"Test SCIMv2","members":[{"value":"{{id}}","display":"test.user@okta.local"}]}"""))["id"]!.GetValue<string>();
-        await scim.PatchAsync($"Groups/{group}", $$"""[{"op":"replace","value":{"id":"{{group}}","displayName":"Test SCIMv3"}}]""");
+        await scim.PatchAsync($"Groups/{group}", $$$"""[{"op":"replace","value":{"id":"{{{group}}}","displayName":"Test SCIMv3"}}]""");
         await scim.PatchAsync($"Groups/{group}", $$"""[{"op":"remove","path":"members[value eq \"{{id}}\"]"}]""");
         var shown = await scim.GetAsync($"Groups/{group}");
         Assert.Equal("Test SCIMv3", shown["displayName"]!.GetValue<string>());
@@ -47,9 +47,9 @@ public sealed class OktaFlowTests
         await scim.DeleteAsync($"Groups/{group}");
     }
 
-    private static string Body(string id, string name, string active) => $$"""
-        {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],{{id}}"userName":"test.user@okta.local","name":{"givenName":"{{name}}","familyName":"User"},
-         "emails":[{"primary":true,"value":"test.user@okta.local","type":"work"}],"displayName":"{{name}} User","locale":"en-US",
-         "externalId":"00ujl29u0le5T6Aj10h7","groups":[],"password":"1mz050nq","active":{{active}}}
+    private static string Body(string id, string name, string active) => $$$"""
+        {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],{{{id}}}"userName":"test.user@okta.local","name":{"givenName":"{{{name}}}","familyName":"User"},
+         "emails":[{"primary":true,"value":"test.user@okta.local","type":"work"}],"displayName":"{{{name}}} User","locale":"en-US",
+         "externalId":"00ujl29u0le5T6Aj10h7","groups":[],"password":"1mz050nq","active":{{{active}}}}
         """;
 }
