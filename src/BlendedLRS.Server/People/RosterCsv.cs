@@ -27,12 +27,8 @@ internal static class RosterCsv
             errors.Add(new RosterFileError(1, "", Rule, "The file has no lines about people."));
         }
 
-        if (errors.Count > 0)
-        {
-            return ([], table.Columns, errors);
-        }
-
-        var rows = table.Rows.Select(row => RosterColumns.Read(row.Line, row.Values, errors)).OfType<RosterRow>().ToList();
-        return (rows, table.Columns, errors);
+        // Under a wrong header every line would be wrong for the same reason.
+        var rows = errors.Exists(error => error.Line == 1) ? [] : table.Rows.Take(MostRows).Select(row => RosterColumns.Read(row.Line, row.Values, errors)).OfType<RosterRow>().ToList();
+        return (rows, table.Columns, [.. errors.OrderBy(error => error.Line)]);
     }
 }

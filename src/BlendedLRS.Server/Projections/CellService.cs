@@ -8,6 +8,10 @@ internal sealed class CellService(CellProjection cells, Reapplication reapplicat
     private const int PauseFactor = 20;
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
+
+    // One slow recomputation, as the first after a start may be, does not keep the next one waiting for long.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(4);
+
     private static readonly TimeSpan MonthCheck = TimeSpan.FromMinutes(1);
 
     private readonly ProjectionStatus _status = status;
@@ -24,7 +28,7 @@ internal sealed class CellService(CellProjection cells, Reapplication reapplicat
             await cells.RecomputeAsync(position, end);
             Report(position, behind: 0);
             var pause = _time.GetElapsedTime(started) * PauseFactor;
-            await Task.Delay(pause > ShortestPause ? pause : ShortestPause, _time, end);
+            await Task.Delay(TimeSpan.FromTicks(Math.Clamp(pause.Ticks, ShortestPause.Ticks, LongestPause.Ticks)), _time, end);
             await WaitForWorkAsync(position, switched, end);
         }
     }
