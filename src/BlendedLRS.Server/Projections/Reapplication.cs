@@ -5,8 +5,10 @@ namespace BlendedLRS.Server.Projections;
 
 /// <summary>Brings the rules in force into force for what is already stored: builds their facts beside those that readers see, lets them take their place at one moment when they
 /// are as far, and deletes the old ones little by little. It can stop anywhere and goes on from there.</summary>
-internal sealed class Reapplication(LiveRuleSets rules, IFactStore facts, IFactQueries queries, FactBuilder builder, ILogger<Reapplication> logger) : IDisposable
+#pragma warning disable CA1001 // The semaphore has nothing to let go of, and a step may still be under way when a host that could not start is taken apart.
+internal sealed class Reapplication(LiveRuleSets rules, IFactStore facts, IFactQueries queries, FactBuilder builder, ILogger<Reapplication> logger)
 {
+#pragma warning restore CA1001
     private const int DeletedAtOnce = 5_000;
 
     private readonly SemaphoreSlim _turn = new(1);
@@ -52,9 +54,6 @@ internal sealed class Reapplication(LiveRuleSets rules, IFactStore facts, IFactQ
             _turn.Release();
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
 
     private static TaskCompletionSource NewSwitch() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -36,6 +36,10 @@ internal sealed class ReapplicationService(
             {
                 // Stopped, or another server's turn.
             }
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                // A host that could not start takes the store away at once.
+            }
             catch (Exception error)
             {
                 await PauseAsync(error, stoppingToken);
