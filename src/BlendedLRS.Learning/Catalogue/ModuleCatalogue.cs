@@ -103,7 +103,7 @@ public sealed class ModuleCatalogue
 
     private bool IsMandatory(string key, DateOnly day) => _sets.Any(set => set.IsMandatory && InForce(set, day) && set.Items.Contains(key, StringComparer.Ordinal));
 
-    private static bool InForce(BaselineSet set, DateOnly day) => (set.From is null || set.From <= day) && (set.Until is null || day < set.Until);
+    private static bool InForce(BaselineSet set, DateOnly day) => CalendarDay.LiesIn(day, set.From, set.Until);
 
     private static bool Includes(Audience audience, Placement placement) =>
         (audience.Units.Count == 0 || audience.Units.Intersect(placement.UnitPath, StringComparer.Ordinal).Any())

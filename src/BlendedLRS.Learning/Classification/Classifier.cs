@@ -91,7 +91,7 @@ public sealed class Classifier
         var section = _document.Sources.Of(source);
         var situation = new Situation(features, source, section.Trusted, when ?? stored, IsOwnProfile(features)) { Enrolment = _details.EnrolmentOf(features, source) };
         situation.Note("verb=" + features.Verb);
-        NoteProfile(situation, raw);
+        NoteProfile(situation, statement);
         situation.Kind = _kinds.Decide(situation, LearningKind.Unclassified);
         situation.Kind = _kindRevisions.Decide(situation, situation.Kind);
         situation.Act = _acts.Decide(situation, Act.None);
@@ -113,7 +113,7 @@ public sealed class Classifier
             MatchedRules = situation.Rules,
             Evidence = situation.Evidence,
             Person = features.Person,
-            Day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(situation.When, _options.TimeZone).DateTime),
+            Day = CalendarDay.Of(situation.When, _options.TimeZone),
             Minutes = minutes,
             MinutesBasis = basis,
             Details = Resolves(situation) ? _details.Read(statement, situation, _visibility.Of(raw.Span, source), (ownership, ownershipRule)) : null,
@@ -152,9 +152,9 @@ public sealed class Classifier
         features.CategoryIds.Any(id => id.Length > _category.Length && id.StartsWith(_category, StringComparison.Ordinal) && char.IsAsciiDigit(id[_category.Length]));
 
     /// <summary>Whether a Statement that says that it follows our profile does.</summary>
-    private void NoteProfile(Situation situation, ReadOnlyMemory<byte> raw)
+    private void NoteProfile(Situation situation, JsonElement statement)
     {
-        if (situation.OwnProfile && _profile?.Judge(raw) is { } verdict)
+        if (situation.OwnProfile && _profile?.Judge(statement) is { } verdict)
         {
             situation.Note(verdict.Evidence);
         }

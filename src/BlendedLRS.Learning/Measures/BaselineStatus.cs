@@ -40,7 +40,7 @@ public sealed record BaselineStatus(string Person, int Items, int Accessible, in
         }
 
         var done = events.Where(one => one.ModuleKey is not null && Covers(one, set, day, zone)).Select(one => (one.Person, one.ModuleKey!)).ToHashSet();
-        var standing = commitments.Where(one => DayOf(one.Time, zone) <= day && !(one.Withdrawn is { } end && DayOf(end, zone) <= day)).ToList();
+        var standing = commitments.Where(one => CalendarDay.Of(one.Time, zone) <= day && !(one.Withdrawn is { } end && CalendarDay.Of(end, zone) <= day)).ToList();
         var accessible = standing.Select(one => (one.Person, one.Subject)).ToHashSet();
         var waived = standing.Where(one => one.IsWaived).Select(one => (one.Person, one.Subject)).ToHashSet();
         return [.. audience.Where(member => member.Since.AddDays(set.GraceDays) <= day).Select(member => new BaselineStatus(
@@ -61,8 +61,6 @@ public sealed record BaselineStatus(string Person, int Items, int Accessible, in
         }
 
         // What a Statement says of its own validity is about this one completion and outranks the rule of the set.
-        return one.ValidUntil is { } end ? day <= DayOf(end, zone) : set.ValidDays is not { } days || day < one.Day.AddDays(days);
+        return one.ValidUntil is { } end ? day <= CalendarDay.Of(end, zone) : set.ValidDays is not { } days || day < one.Day.AddDays(days);
     }
-
-    private static DateOnly DayOf(DateTimeOffset time, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, zone).DateTime);
 }

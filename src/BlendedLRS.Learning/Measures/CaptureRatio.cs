@@ -6,7 +6,6 @@ namespace BlendedLRS.Learning.Measures;
 /// <summary>M5: how much of the informal learning is recorded at all.</summary>
 public static class CaptureRatio
 {
-    private const double DaysOfWeek = 7;
 
     /// <summary>What it is.</summary>
     public static MeasureCard Card { get; } = new("M5", "Capture ratio")
@@ -36,8 +35,8 @@ public static class CaptureRatio
         var inPeriod = events.Where(one => period.Contains(one.Day)).ToList();
         var informal = MinuteSum.Of(inPeriod.Where(one => one.Modality == Modality.Informal), imputation);
         var unclassified = Certainty.Unclassified(inPeriod);
-        var headWeeks = members.Sum(member => member.Days) / DaysOfWeek;
-        var fteWeeks = members.Sum(member => member.Days * member.Fte) / DaysOfWeek;
+        var headWeeks = Presence.PersonWeeks(members);
+        var fteWeeks = Presence.FteWeeks(members);
         var perHead = headWeeks > 0 ? informal.Total / headWeeks : 0;
         return
         [

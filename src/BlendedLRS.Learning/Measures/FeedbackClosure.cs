@@ -33,7 +33,7 @@ public static class FeedbackClosure
     public static IReadOnlyList<MeasureResult> Compute(IReadOnlyList<Feedback> feedback, Period period, DateTimeOffset asOf, TimeZoneInfo zone, int days = DefaultDays)
     {
         var received = feedback.Where(entry => entry.ModuleKey is not null && entry.Applauded is null && period.Contains(entry.Time, zone)).ToList();
-        var isComplete = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(asOf, zone).DateTime) >= period.End.AddDays(days);
+        var isComplete = CalendarDay.Of(asOf, zone) >= period.End.AddDays(days);
         return
         [
             Share("answered", entry => entry.Answered is null || entry.Revised < entry.Answered ? entry.Revised : entry.Answered),

@@ -45,7 +45,7 @@ public static class HabitRate
     public static IReadOnlyList<MeasureResult> Compute(
         IReadOnlyList<LearningEvent> events, IReadOnlyList<Member> members, Period period, IReadOnlyDictionary<DateOnly, double> attendance, DateOnly today)
     {
-        var group = members.Select(member => member.Person).ToHashSet(StringComparer.Ordinal);
+        var group = Presence.Keys(members);
         var end = today < period.End ? today : period.End;
         var latest = MondayOf(end).AddDays(-DaysOfWeek);
         if (latest.AddDays(DaysOfWeek) <= period.First)

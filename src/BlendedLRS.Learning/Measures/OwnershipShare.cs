@@ -48,7 +48,7 @@ public static class OwnershipShare
     /// <param name="zone">Decides on which day a commitment was made.</param>
     public static IReadOnlyList<MeasureResult> Compute(IReadOnlyList<LearningEvent> events, IReadOnlyList<Commitment> commitments, Period period, TimeZoneInfo zone)
     {
-        var made = commitments.Where(one => period.Contains(one.Time, zone) && !(one.Withdrawn is { } end && DayOf(end, zone) < period.End))
+        var made = commitments.Where(one => period.Contains(one.Time, zone) && !(one.Withdrawn is { } end && CalendarDay.Of(end, zone) < period.End))
             .Select(one => (one.Person, one.Ownership, one.IsMandatory))
             .ToList();
         var learned = events.Where(one => period.Contains(one.Day)).Select(one => (one.Person, one.Ownership, one.IsMandatory)).ToList();
@@ -71,6 +71,4 @@ public static class OwnershipShare
     }
 
     private static int People(List<(string Person, Ownership Ownership, bool IsMandatory)> those) => those.Select(one => one.Person).Distinct(StringComparer.Ordinal).Count();
-
-    private static DateOnly DayOf(DateTimeOffset time, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, zone).DateTime);
 }

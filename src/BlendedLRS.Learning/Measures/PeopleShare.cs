@@ -28,7 +28,7 @@ public static class PeopleShare
     /// <param name="period">The period.</param>
     public static IReadOnlyList<MeasureResult> Compute(IReadOnlyList<LearningEvent> events, IReadOnlyList<Member> members, Period period)
     {
-        var group = members.Select(member => member.Person).ToHashSet(StringComparer.Ordinal);
+        var group = Presence.Keys(members);
         var inPeriod = events.Where(one => period.Contains(one.Day) && group.Contains(one.Person)).ToList();
         var formal = Crowd.Of(inPeriod.Where(one => one.Modality == Modality.Formal));
         var informal = Crowd.Of(inPeriod.Where(one => one.Modality == Modality.Informal));

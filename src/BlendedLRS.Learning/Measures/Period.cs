@@ -18,7 +18,7 @@ public sealed record Period(PeriodGrain Grain, DateOnly First)
     public bool Contains(DateOnly day) => First <= day && day < End;
 
     /// <summary>Whether a moment lies in it, by the calendar of a time zone.</summary>
-    public bool Contains(DateTimeOffset time, TimeZoneInfo zone) => Contains(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, zone).DateTime));
+    public bool Contains(DateTimeOffset time, TimeZoneInfo zone) => Contains(CalendarDay.Of(time, zone));
 
     private static int Months(PeriodGrain grain) => grain switch
     {

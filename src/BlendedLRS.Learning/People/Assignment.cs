@@ -21,5 +21,5 @@ public sealed record Assignment(DateOnly From, DateOnly? Until = null)
     public double Fte { get; init; } = 1;
 
     /// <summary>Whether a day lies in the span.</summary>
-    public bool Holds(DateOnly day) => From <= day && (Until is null || day < Until);
+    public bool Holds(DateOnly day) => CalendarDay.LiesIn(day, From, Until);
 }

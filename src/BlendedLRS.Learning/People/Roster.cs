@@ -74,9 +74,9 @@ public sealed class Roster
     public DateOnly DayOf(string person, DateTimeOffset time)
     {
         // The site is that of the day in the organisation's zone: the two days differ by one at most, and people do not change sites that often.
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, _zone).DateTime);
+        var day = CalendarDay.Of(time, _zone);
         var site = Find(person)?.Assignments.FirstOrDefault(candidate => candidate.Holds(day))?.Site;
-        return site is not null && _sites.TryGetValue(site, out var known) ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, known.TimeZone).DateTime) : day;
+        return site is not null && _sites.TryGetValue(site, out var known) ? CalendarDay.Of(time, known.TimeZone) : day;
     }
 
     /// <summary>Keys of units from the top down to a unit, that day; empty without a unit.</summary>

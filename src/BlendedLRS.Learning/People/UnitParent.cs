@@ -7,5 +7,5 @@ namespace BlendedLRS.Learning.People;
 public sealed record UnitParent(string? Unit, DateOnly From, DateOnly? Until = null)
 {
     /// <summary>Whether a day lies in the span.</summary>
-    public bool Holds(DateOnly day) => From <= day && (Until is null || day < Until);
+    public bool Holds(DateOnly day) => CalendarDay.LiesIn(day, From, Until);
 }

@@ -67,9 +67,15 @@ public sealed class ProfileRules
     public ProfileVerdict? Judge(ReadOnlyMemory<byte> raw, Func<Guid, ReadOnlyMemory<byte>?>? referred = null)
     {
         using var document = JsonDocument.Parse(raw, Deep);
+        return Judge(document.RootElement, referred);
+    }
+
+    /// <summary>As above, for who has read the JSON already.</summary>
+    internal ProfileVerdict? Judge(JsonElement statement, Func<Guid, ReadOnlyMemory<byte>?>? referred = null)
+    {
         try
         {
-            return Judge(document.RootElement, referred ?? (_ => null));
+            return JudgeText(statement, referred ?? (_ => null));
         }
         catch (InvalidOperationException)
         {
@@ -78,7 +84,7 @@ public sealed class ProfileRules
         }
     }
 
-    private ProfileVerdict? Judge(JsonElement statement, Func<Guid, ReadOnlyMemory<byte>?> referred)
+    private ProfileVerdict? JudgeText(JsonElement statement, Func<Guid, ReadOnlyMemory<byte>?> referred)
     {
         var traits = StatementTraits.Of(statement, _iris);
         var own = traits.CategoryIds.Where(IsOwnVersion).ToList();

@@ -1,4 +1,5 @@
 using System.Text;
+using BlendedLRS.Learning;
 using BlendedLRS.Learning.Catalogue;
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Server.Protocol;
@@ -69,5 +70,5 @@ internal static class BaselineEndpoints
     private static Problem NotFound(string key) => new(Fault.NotFound, "", $"There is no baseline set '{key}' in the catalogue.");
 
     private static DateOnly Today(ClassifierOptions reporting, TimeProvider time) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), reporting.TimeZone).DateTime);
+        CalendarDay.Of(time.GetUtcNow(), reporting.TimeZone);
 }

@@ -1,3 +1,4 @@
+using BlendedLRS.Learning;
 using BlendedLRS.Learning.Catalogue;
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Server.Configuration;
@@ -50,5 +51,5 @@ internal sealed class CatalogueImport(LiveConfiguration configuration, Catalogue
     private static List<string> Names(IEnumerable<CatalogueEntryChange> changes, bool isNew) =>
         [.. changes.Where(change => change.IsNew == isNew).Select(change => $"{CatalogueEntries.CollectionOf(change.Part)} {change.Key}")];
 
-    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), reporting.TimeZone).DateTime);
+    private DateOnly Today() => CalendarDay.Of(time.GetUtcNow(), reporting.TimeZone);
 }

@@ -1,3 +1,4 @@
+using BlendedLRS.Learning;
 using BlendedLRS.Learning.Catalogue;
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Server.Catalogue;
@@ -86,5 +87,5 @@ internal sealed class DemoSeeding(
         return new Origin(authority.Of(new Credential("demo-" + name, [], $"Demo ({name})", source, [])), source);
     }
 
-    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), reporting.TimeZone).DateTime);
+    private DateOnly Today() => CalendarDay.Of(time.GetUtcNow(), reporting.TimeZone);
 }

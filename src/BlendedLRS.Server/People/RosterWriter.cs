@@ -1,3 +1,4 @@
+using BlendedLRS.Learning;
 using BlendedLRS.Learning.People;
 using BlendedLRS.Server.Configuration;
 using BlendedLRS.Server.Options;
@@ -31,14 +32,14 @@ internal sealed class RosterWriter(LiveConfiguration configuration, RosterSource
     public string NewKey() => RandomText.Pseudonym(random);
 
     /// <summary>Today in the organisation's zone.</summary>
-    public DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), reporting.TimeZone).DateTime);
+    public DateOnly Today() => CalendarDay.Of(time.GetUtcNow(), reporting.TimeZone);
 
     /// <summary>Today where somebody works or worked last.</summary>
     public DateOnly TodayOf(RosterState state, Person? person)
     {
         var site = person?.Assignments is [.., var last] ? last.Site : null;
         return site is not null && state.Sites.TryGetValue(site, out var known)
-            ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), known.TimeZone).DateTime)
+            ? CalendarDay.Of(time.GetUtcNow(), known.TimeZone)
             : Today();
     }
 }

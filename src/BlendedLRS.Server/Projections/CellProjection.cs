@@ -1,4 +1,5 @@
 using System.Globalization;
+using BlendedLRS.Learning;
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Learning.Disclosure;
 using BlendedLRS.Learning.Measures;
@@ -102,5 +103,5 @@ internal sealed class CellProjection(
 
     private static bool HasEnded(BlendCell cell, DateOnly today) => cell.Unfinished && cell.Month.AddMonths(1) <= today;
 
-    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), reporting.TimeZone).DateTime);
+    private DateOnly Today() => CalendarDay.Of(time.GetUtcNow(), reporting.TimeZone);
 }

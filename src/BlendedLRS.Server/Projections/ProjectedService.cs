@@ -1,4 +1,3 @@
-using System.Numerics;
 using BlendedLRS.Storage;
 
 namespace BlendedLRS.Server.Projections;
@@ -20,8 +19,7 @@ internal abstract class ProjectedService(string name, Projector projector, Proje
     /// <summary>Between two looks while nobody does: consistent-through is at most so much older than it could be.</summary>
     private static readonly TimeSpan LongLook = TimeSpan.FromMilliseconds(250);
 
-    private TimeSpan _pause = ShortestPause;
-    private uint _failures;
+    private readonly Patience _patience = new(ShortestPause);
 
     /// <summary>What the projection is called.</summary>
     protected string Name => name;
@@ -63,8 +61,7 @@ internal abstract class ProjectedService(string name, Projector projector, Proje
     /// <summary>Tells where the projection stands, to be called whenever something was done.</summary>
     protected void Report(long position, long behind)
     {
-        _pause = ShortestPause;
-        _failures = 0;
+        _patience.Worked();
         status.Moved(name, position, behind);
     }
 
@@ -89,13 +86,11 @@ internal abstract class ProjectedService(string name, Projector projector, Proje
     private async Task PauseAsync(Exception error, CancellationToken stopping)
     {
         status.Failed(name, error.Message);
-        if (BitOperations.IsPow2(++_failures))
+        if (_patience.Failed())
         {
-            logger.LogError(error, "The projection {Name} stands still after {Failures} failures; next try in {Pause}", name, _failures, _pause);
+            logger.LogError(error, "The projection {Name} stands still after {Failures} failures; next try in {Pause}", name, _patience.Failures, _patience.Pause);
         }
 
-        await Task.Delay(_pause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        var longest = error is StorageUnavailableException ? LongestPauseOfStore : LongestPause;
-        _pause = _pause * 2 < longest ? _pause * 2 : longest;
+        await _patience.WaitAsync(error is StorageUnavailableException ? LongestPauseOfStore : LongestPause, time, stopping);
     }
 }

@@ -8,7 +8,6 @@ internal sealed class ProjectionService(
     : ProjectedService(projection.Name, projector, status, time, logger)
 {
     private const int GatherFactor = 5;
-    private const long MostIndexLag = 5_000;
 
     private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestWay = TimeSpan.FromSeconds(2);
@@ -87,7 +86,7 @@ internal sealed class ProjectionService(
     {
         var started = _time.GetTimestamp();
         while (projection.Name != ProjectionStatus.Index
-            && await _status.LagAsync(ProjectionStatus.Index, end) > MostIndexLag
+            && await _status.LagAsync(ProjectionStatus.Index, end) > ProjectionStatus.MostIndexLag
             && _time.GetElapsedTime(started) < LongestWay)
         {
             await Task.Delay(LongestGathering, _time, end);

@@ -18,6 +18,9 @@ internal sealed class ProjectionStatus(IStatementLogReader log)
     /// <summary>A lag is counted no further: an index that is built anew is behind by the whole log.</summary>
     public const long MostCounted = 250_000;
 
+    /// <summary>How many Statements the index may be behind before all that can wait gives way to it.</summary>
+    public const long MostIndexLag = 5_000;
+
     private readonly ConcurrentDictionary<string, ProjectionState> _states = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _waiting = new(StringComparer.Ordinal);
     private TaskCompletionSource _change = NewChange();

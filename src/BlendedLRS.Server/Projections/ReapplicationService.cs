@@ -1,18 +1,13 @@
-using System.Numerics;
-
 namespace BlendedLRS.Server.Projections;
 
 /// <summary>Re-applies the rules on the one server that builds the projections, whenever others are in force than those that made the facts.</summary>
 internal sealed class ReapplicationService(
     Reapplication reapplication, Projector projector, ProjectionStatus status, TimeProvider time, ILogger<ReapplicationService> logger) : BackgroundService
 {
-    private const long MostIndexLag = 5_000;
-
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
-    private TimeSpan _pause = Look;
-    private uint _failures;
+    private readonly Patience _patience = new(Look);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -24,10 +19,10 @@ internal sealed class ReapplicationService(
             try
             {
                 var more = duty.Leads && await reapplication.StepAsync(end.Token);
-                (_pause, _failures) = (Look, 0);
+                _patience.Worked();
 
                 // Queries wait for the index; this can wait.
-                if (!more || status.Of(ProjectionStatus.Index).Behind > MostIndexLag)
+                if (!more || status.Of(ProjectionStatus.Index).Behind > ProjectionStatus.MostIndexLag)
                 {
                     await Task.Delay(Look, time, end.Token);
                 }
@@ -49,12 +44,11 @@ internal sealed class ReapplicationService(
 
     private async Task PauseAsync(Exception error, CancellationToken stopping)
     {
-        if (BitOperations.IsPow2(++_failures))
+        if (_patience.Failed())
         {
-            logger.LogError(error, "The rules cannot be re-applied after {Failures} failures; next try in {Pause}", _failures, _pause);
+            logger.LogError(error, "The rules cannot be re-applied after {Failures} failures; next try in {Pause}", _patience.Failures, _patience.Pause);
         }
 
-        await Task.Delay(_pause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
+        await _patience.WaitAsync(LongestPause, time, stopping);
     }
 }
