@@ -49,7 +49,9 @@ internal sealed class Readiness(
             return [$"The projection {state.Name} stands still; the log of the server says why."];
         }
 
-        var behind = time.GetUtcNow() - await status.AsOfAsync(state.Name, cancellation);
+        // Not its "as of": after a start a database that is slow to answer leaves that in the past although nothing waits.
+        var waiting = await log.ReadAfterAsync(state.Position, limit: 1, cancellation);
+        var behind = waiting.Count == 0 ? TimeSpan.Zero : time.GetUtcNow() - waiting[0].Stored;
         return behind <= TimeSpan.FromSeconds(options.MostLagSeconds)
             ? []
             : [string.Create(CultureInfo.InvariantCulture, $"The projection {state.Name} is {behind.TotalSeconds:0} s behind (option BlendedLRS:Health:MostLagSeconds: {options.MostLagSeconds}).")];

@@ -3,7 +3,7 @@ namespace BlendedLRS.Server.Options;
 /// <summary>When the server calls itself ready, and how it stops.</summary>
 internal sealed record HealthOptions
 {
-    /// <summary>Measured between now and the moment up to which a projection holds every Statement.</summary>
+    /// <summary>Measured by the age of the oldest Statement that a projection does not hold.</summary>
     [Setting("How far a projection may lag behind the log before /health/ready says so.", Unit = "seconds", Minimum = 1, Maximum = 86_400)]
     public int MostLagSeconds { get; init; } = 300;
 

@@ -2,6 +2,7 @@ using BlendedLRS.Server.Backup;
 using BlendedLRS.Server.Hosting;
 using BlendedLRS.Server.Tests.Hosting;
 using BlendedLRS.Storage.Tests.Stores;
+using Npgsql;
 
 namespace BlendedLRS.Server.Tests.Nodes;
 
@@ -20,12 +21,31 @@ public class NodeStartTests
             foreach (var address in await Task.WhenAll(first.ListeningAsync(), second.ListeningAsync()))
             {
                 using var client = TwoServers.Client(address);
-                Assert.Equal("ready", await client.GetStringAsync("/health/ready"));
+                using var ready = await client.GetAsync("/health/ready");
+                Assert.Equal("ready", await ready.Content.ReadAsStringAsync());
                 await client.StoreAsync(Some.Statement());
             }
 
             Assert.Equal(1, await TestDatabases.ScalarAsync<long>(database, "SELECT count(*) FROM administrator"));
             Assert.Single(new[] { first, second }, process => process.Output.Contains("First start", StringComparison.Ordinal));
+        }
+
+        await TestDatabases.DropAsync(database);
+    }
+
+    [PostgresFact]
+    public async Task A_server_is_ready_although_its_database_has_not_said_yet_how_far_it_can_be_seen()
+    {
+        var database = await TestDatabases.CreateAsync();
+        await using (var slow = new NpgsqlConnection(database + ";Pooling=false"))
+        {
+            await slow.OpenAsync();
+            await using var hold = new NpgsqlCommand("SELECT pg_advisory_lock(7092450617229636610)", slow); // promise_now waits for it
+            await hold.ExecuteNonQueryAsync();
+            await using var server = await TestServer.StartAsync(TwoServers.Options(database, TwoServers.NewSecret()));
+            using var client = server.NewClient(version: null);
+            using var ready = await client.GetAsync("/health/ready");
+            Assert.Equal("ready", await ready.Content.ReadAsStringAsync());
         }
 
         await TestDatabases.DropAsync(database);
