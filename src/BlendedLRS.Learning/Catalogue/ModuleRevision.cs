@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BlendedLRS.Learning.Classification;
 
 namespace BlendedLRS.Learning.Catalogue;
@@ -11,6 +12,7 @@ public sealed record ModuleRevision(string Name, DateTimeOffset Released)
     public string? ActivityId { get; init; }
 
     /// <summary>Whether objectives, pedagogy or assets changed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] // false is not the default
     public bool IsMajor { get; init; } = true;
 
     /// <summary>Why it was made.</summary>

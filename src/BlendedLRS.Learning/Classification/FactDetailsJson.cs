@@ -29,7 +29,8 @@ internal static class FactDetailsJson
     public static FactDetails Read(string json) =>
         JsonSerializer.Deserialize<FactDetails>(json, Compact) ?? throw new JsonException("Details are a JSON object.");
 
-    private static void LeaveOutEmptyLists(JsonTypeInfo type)
+    /// <summary>Empty lists are the default of all lists.</summary>
+    internal static void LeaveOutEmptyLists(JsonTypeInfo type)
     {
         foreach (var property in type.Properties.Where(property => property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable))))
         {

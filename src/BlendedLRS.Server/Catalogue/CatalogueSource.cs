@@ -11,7 +11,10 @@ internal sealed class CatalogueSource(LiveConfiguration configuration)
     private Kept? _last;
 
     /// <summary>Modules and baseline sets, to be looked up as of any moment.</summary>
-    public async Task<ModuleCatalogue> ReadAsync(CancellationToken cancellation) => Of(await configuration.ReadAsync(cancellation)).Catalogue.Value;
+    public async Task<ModuleCatalogue> ReadAsync(CancellationToken cancellation) => CatalogueOf(await configuration.ReadAsync(cancellation));
+
+    /// <summary>The same of a snapshot; the same object as long as nothing of it changed.</summary>
+    public ModuleCatalogue CatalogueOf(ConfigurationSnapshot snapshot) => Of(snapshot).Catalogue.Value;
 
     /// <summary>Everything that the catalogue holds.</summary>
     public async Task<CatalogueContent> ReadContentAsync(CancellationToken cancellation) => ContentOf(await configuration.ReadAsync(cancellation));

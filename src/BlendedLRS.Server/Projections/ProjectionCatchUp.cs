@@ -1,9 +1,10 @@
+using BlendedLRS.Server.Resolution;
 using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Server.Projections;
 
 /// <summary>Brings every projection to the head of the log in one go, for verbs that end: import and rebuild.</summary>
-internal sealed class ProjectionCatchUp(IEnumerable<IProjection> projections, Reapplication reapplication, CellProjection cells, IStatementLogReader log)
+internal sealed class ProjectionCatchUp(IEnumerable<IProjection> projections, Reapplication reapplication, ResolutionProjection resolution, CellProjection cells, IStatementLogReader log)
 {
     /// <summary>Drops everything that is projected.</summary>
     public async Task ResetAsync(CancellationToken cancellation)
@@ -13,6 +14,7 @@ internal sealed class ProjectionCatchUp(IEnumerable<IProjection> projections, Re
             await projection.ResetAsync(cancellation);
         }
 
+        await resolution.ResetAsync(cancellation);
         await cells.ResetAsync(cancellation);
     }
 
@@ -28,6 +30,13 @@ internal sealed class ProjectionCatchUp(IEnumerable<IProjection> projections, Re
             cancellation.ThrowIfCancellationRequested();
         }
 
+        await resolution.BeginAsync(cancellation);
+        while (await resolution.StepAsync(cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        report(ProjectionStatus.Resolution, 1, 1);
         await cells.RecomputeAsync(head, cancellation);
         report(ProjectionStatus.Cells, 1, 1);
     }

@@ -2,6 +2,7 @@ using BlendedLRS.Learning.Classification;
 using BlendedLRS.Learning.Disclosure;
 using BlendedLRS.Learning.Profile;
 using BlendedLRS.Server.Options;
+using BlendedLRS.Server.Resolution;
 using BlendedLRS.Server.RuleSets;
 using BlendedLRS.Storage.Statements;
 
@@ -10,7 +11,7 @@ namespace BlendedLRS.Server.Projections;
 /// <summary>Makes the projections known, and the services that keep them at the head of the log.</summary>
 internal static class ProjectionServices
 {
-    /// <summary>Index, facts and cells.</summary>
+    /// <summary>Index, facts, what they come to, and cells.</summary>
     public static IServiceCollection AddProjections(this IServiceCollection services, LrsOptions options)
     {
         services.AddSingleton(provider => new ClassifierOptions(provider.GetRequiredService<ProfileBases>(), options.Reporting.TimeZone));
@@ -22,6 +23,8 @@ internal static class ProjectionServices
         services.AddSingleton<IProjection, FactProjection>();
         services.AddSingleton<FactBuilder>();
         services.AddSingleton<Reapplication>();
+        services.AddSingleton<FactGathering>();
+        services.AddSingleton<ResolutionProjection>();
         services.AddSingleton<CellProjection>();
         services.AddSingleton<ProjectionCatchUp>();
         services.AddSingleton<Projector>();
@@ -29,6 +32,7 @@ internal static class ProjectionServices
         services.AddSingleton<IHostedService>(provider => Keep<IndexProjection>(provider));
         services.AddSingleton<IHostedService>(provider => Keep<FactProjection>(provider));
         services.AddHostedService<ReapplicationService>();
+        services.AddHostedService<ResolutionService>();
         return services.AddHostedService<CellService>();
     }
 

@@ -12,6 +12,9 @@ internal sealed class ProjectionStatus(IStatementLogReader log)
     /// <summary>The classification of Statements.</summary>
     public const string Facts = "facts";
 
+    /// <summary>What several facts come to; its place is the one of the facts that it was resolved from.</summary>
+    public const string Resolution = "resolution";
+
     /// <summary>The published cells; its place is the one of the facts that the cells were counted from.</summary>
     public const string Cells = "cells";
 
