@@ -10,8 +10,15 @@ public static class FactPeople
     public static IReadOnlyList<string> Of(LearningFact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        var details = fact.Details;
-        IEnumerable<string?> named = details is null ? [] : [details.For, .. details.ObjectAgents, .. details.Instructors, .. details.Team];
-        return [.. named.Prepend(fact.Person?.Key).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var named = fact.Details is { } details ? NamedIn(details) : [];
+        return fact.Person is { } actor ? [.. named.Prepend(actor.Key).Distinct(StringComparer.Ordinal)] : named;
+    }
+
+    /// <summary>IFI keys of everybody but the Actor whom a Statement names, each once; the Actor's too where they are named again.</summary>
+    public static IReadOnlyList<string> NamedIn(FactDetails details)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        IEnumerable<string?> named = [details.For, .. details.ObjectAgents, .. details.Instructors, .. details.Team];
+        return [.. named.OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 }

@@ -45,6 +45,9 @@ internal sealed class PostgresFactQueries(PostgresDatabase database) : IFactQuer
         cancellation);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<LearningFact> ReadLinkedAsync(IReadOnlyList<string> links, CancellationToken cancellation) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
     public async Task<LearningFact?> FindAsync(long sequence, CancellationToken cancellation) =>
         (await ReadAsync(connection => connection.Command(FindFact).With(sequence), Fact, cancellation)).FirstOrDefault();
 

@@ -105,6 +105,9 @@ internal sealed class PostgresFactStore(PostgresDatabase database) : IFactStore
     }
 
     /// <inheritdoc/>
+    public Task MarkPeopleDirtyAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
     public Task ResetAsync(CancellationToken cancellation) => ChangeAsync(
         async (connection, generations, stop) =>
         {

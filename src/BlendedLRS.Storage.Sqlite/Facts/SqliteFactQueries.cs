@@ -35,6 +35,9 @@ internal sealed class SqliteFactQueries(DatabaseFile file) : IFactQueries
     public IAsyncEnumerable<LearningFact> ReadOfKindsAsync(IReadOnlyList<LearningKind> kinds, CancellationToken cancellation) => _pages.OfKindsAsync(kinds, cancellation);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<LearningFact> ReadLinkedAsync(IReadOnlyList<string> links, CancellationToken cancellation) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
     public Task<LearningFact?> FindAsync(long sequence, CancellationToken cancellation) => _pages.FindAsync(sequence, cancellation);
 
     /// <inheritdoc/>

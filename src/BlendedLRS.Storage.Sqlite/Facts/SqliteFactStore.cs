@@ -100,6 +100,9 @@ internal sealed class SqliteFactStore(DatabaseFile file) : IFactStore
         cancellation);
 
     /// <inheritdoc/>
+    public Task MarkPeopleDirtyAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
     public Task ResetAsync(CancellationToken cancellation) => ChangeAsync(
         (database, generations) =>
         {

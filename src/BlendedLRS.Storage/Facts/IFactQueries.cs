@@ -1,5 +1,6 @@
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Learning.Measures;
+using BlendedLRS.Learning.Resolution;
 using BlendedLRS.Xapi.Actors;
 
 namespace BlendedLRS.Storage.Facts;
@@ -18,6 +19,11 @@ public interface IFactQueries
 
     /// <summary>Facts with details of some kinds, in the order of the log.</summary>
     IAsyncEnumerable<LearningFact> ReadOfKindsAsync(IReadOnlyList<LearningKind> kinds, CancellationToken cancellation);
+
+    /// <summary>Facts with details that are linked to any of some people (other than as Actor), Statements and modules, in the order of the log, each once.</summary>
+    /// <param name="links">Texts of <see cref="FactLinks"/>.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    IAsyncEnumerable<LearningFact> ReadLinkedAsync(IReadOnlyList<string> links, CancellationToken cancellation);
 
     /// <summary>The fact of the Statement at a place; null when there is none.</summary>
     Task<LearningFact?> FindAsync(long sequence, CancellationToken cancellation);
@@ -40,9 +46,9 @@ public interface IFactQueries
     /// <summary>Months are clean again, as long as no fact came since a generation was <see cref="CurrentAsync"/> and it still is.</summary>
     Task ClearDirtyAsync(IReadOnlyList<DateOnly> months, FactGeneration seen, CancellationToken cancellation);
 
-    /// <summary>People whose facts with details changed since <see cref="ClearDirtyPeopleAsync"/>, in no order that means anything.</summary>
+    /// <summary>People whose facts with details, or others that concern them (<see cref="FactPeople"/>), changed since <see cref="ClearDirtyPeopleAsync"/>, in no order that means anything.</summary>
     Task<IReadOnlyList<Ifi>> DirtyPeopleAsync(int atMost, CancellationToken cancellation);
 
-    /// <summary>People are clean again, as long as no fact of theirs came since a generation was <see cref="CurrentAsync"/> and it still is.</summary>
+    /// <summary>People are clean again, as long as nothing made them dirty since a generation was <see cref="CurrentAsync"/> and it still is.</summary>
     Task ClearDirtyPeopleAsync(IReadOnlyList<Ifi> people, FactGeneration seen, CancellationToken cancellation);
 }

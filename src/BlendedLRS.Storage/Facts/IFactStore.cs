@@ -1,4 +1,5 @@
 using BlendedLRS.Learning.Classification;
+using BlendedLRS.Learning.Resolution;
 
 namespace BlendedLRS.Storage.Facts;
 
@@ -10,7 +11,7 @@ public interface IFactStore
     Task<long> PositionAsync(string ruleSetVersion, CancellationToken cancellation);
 
     /// <summary>Adds facts of a rule set and moves its position, in one transaction; those at or before the position are passed over. The first rule set of all is current
-    /// at once. Marks the months of counted facts, and the people of facts with details, as dirty when the rule set is current.</summary>
+    /// at once. Marks the months of counted facts, and everybody whom facts with details concern (<see cref="FactPeople"/>), as dirty when the rule set is current.</summary>
     /// <param name="after">The place that they follow. All are passed over where the facts of this rule set are not that far, because another process has dropped them: what lies between would be missing.</param>
     /// <param name="facts">The facts, ascending by sequence.</param>
     /// <param name="failures">Statements that could not be classified, set aside so that they block nothing.</param>
@@ -46,6 +47,9 @@ public interface IFactStore
     /// <param name="cancellation">Stops before the commit.</param>
     /// <returns>Whether there may be more.</returns>
     Task<bool> DropOthersAsync(string wanted, int atMost, CancellationToken cancellation);
+
+    /// <summary>Marks every person whom facts with details of the current rule set concern as dirty, because what they are resolved with (roster, catalogue) changed.</summary>
+    Task MarkPeopleDirtyAsync(CancellationToken cancellation);
 
     /// <summary>Drops every fact of every rule set, so that they are built anew.</summary>
     Task ResetAsync(CancellationToken cancellation);
