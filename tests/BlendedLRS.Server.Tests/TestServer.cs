@@ -134,7 +134,7 @@ public sealed class TestServer : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var head = await Services.GetRequiredService<IStatementLogReader>().HeadAsync(patience.Token);
         var status = Services.GetRequiredService<ProjectionStatus>();
-        foreach (var name in new[] { ProjectionStatus.Index, ProjectionStatus.Facts, ProjectionStatus.Cells })
+        foreach (var name in new[] { ProjectionStatus.Index, ProjectionStatus.Facts, ProjectionStatus.Resolution, ProjectionStatus.Cells })
         {
             while (status.Of(name).Position is var position && position < head)
             {

@@ -3,18 +3,23 @@ using BlendedLRS.Learning;
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Learning.Disclosure;
 using BlendedLRS.Learning.Measures;
+using BlendedLRS.Learning.Resolution;
+using BlendedLRS.Server.Resolution;
 using BlendedLRS.Server.RuleSets;
 using BlendedLRS.Storage.Cells;
 using BlendedLRS.Storage.Credentials;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Projections;
+using BlendedLRS.Storage.Resolution;
 using BlendedLRS.Storage.Statements;
 
 namespace BlendedLRS.Server.Projections;
 
-/// <summary>From facts to published cells, month by month: those whose facts changed, and those that were still running when they were counted and have ended since.</summary>
+/// <summary>From learning events to published cells, month by month: those whose events changed, and those that were still running when they were counted and have ended since.</summary>
 internal sealed class CellProjection(
     IFactQueries facts,
+    IResolutionStore resolved,
+    ResolutionProjection resolution,
     IBlendCellStore cells,
     IStatementLogReader log,
     ICredentialStore settings,
@@ -35,33 +40,36 @@ internal sealed class CellProjection(
         long.Parse(await settings.ReadSettingAsync(PositionSetting, cancellation) ?? "0", CultureInfo.InvariantCulture);
 
     /// <summary>Computes what is due.</summary>
-    /// <param name="position">How far the facts are; read before this call, so that "as of" never says too much.</param>
+    /// <param name="position">Up to where everything is resolved; read before this call, so that "as of" never says too much.</param>
     /// <param name="cancellation">Stops before the commit.</param>
-    public async Task RecomputeAsync(long position, CancellationToken cancellation)
+    /// <returns>Whether that was possible: not while everybody is being resolved anew, because what is half done is neither the one nor the other.</returns>
+    public async Task<bool> RecomputeAsync(long position, CancellationToken cancellation)
     {
+        if (resolution.IsUnderWay)
+        {
+            return false;
+        }
+
         var asOf = await log.ConsistentThroughAsync(position, cancellation);
-        var seen = await facts.CurrentAsync(cancellation);
-        var version = await VersionAsync(seen, cancellation);
-        var dirty = await facts.DirtyMonthsAsync(cancellation);
+        var version = await VersionAsync(resolution.Settled, cancellation);
+        var dirty = (await resolved.DirtyMonthsAsync(cancellation)).Where(month => month.Kind == ResolvedKind.LearningEvent).ToList();
         var today = Today();
-        var months = new SortedSet<DateOnly>(dirty);
+        var months = new SortedSet<DateOnly>(dirty.Select(month => month.Month));
         var present = await cells.ReadAllAsync(cancellation);
         var isUnderTheseRules = await settings.ReadSettingAsync(RulesSetting, cancellation) == Rules(version);
         months.UnionWith(present.Where(cell => !isUnderTheseRules || HasEnded(cell, today)).Select(cell => cell.Month));
         var fresh = new List<BlendCell>();
         foreach (var month in months)
         {
-            var tallies = await facts.TallyAsync(month, cancellation);
+            var events = await resolved.ReadAsync(ResolvedKind.LearningEvent, month, month.AddMonths(1), cancellation);
+            var tallies = BlendTally.Of(events.Select(entry => ResolutionJson.Read<LearningEvent>(entry.Record.Json)), month);
             fresh.AddRange(BlendCells.Compute(month, tallies, asOf, version, disclosure, today));
         }
 
         if (fresh.Count > 0)
         {
             await cells.ReplaceAsync(fresh, cancellation);
-            if (seen is not null)
-            {
-                await facts.ClearDirtyAsync(dirty, seen, cancellation);
-            }
+            await resolved.ClearDirtyAsync(dirty, cancellation);
         }
 
         if (!isUnderTheseRules)
@@ -70,9 +78,10 @@ internal sealed class CellProjection(
         }
 
         await KeepPositionAsync(position, cancellation);
+        return true;
     }
 
-    /// <summary>Whether the cells were computed from the facts that readers see, and these were made by the rules in force.</summary>
+    /// <summary>Whether the cells were computed from what the facts that readers see come to, and these were made by the rules in force.</summary>
     public async Task<bool> AreOfRulesInForceAsync(CancellationToken cancellation)
     {
         var version = (await rules.GetAsync(cancellation)).Classifier.Version;

@@ -1,8 +1,10 @@
+using BlendedLRS.Server.Resolution;
+
 namespace BlendedLRS.Server.Projections;
 
-/// <summary>Recomputes cells soon after facts have moved, and once a minute for months that end. A recomputation is followed by a pause of several times its own length,
+/// <summary>Recomputes cells soon after what facts come to has moved, and once a minute for months that end. A recomputation is followed by a pause of several times its own length,
 /// so that counting never takes more than a small part of a core.</summary>
-internal sealed class CellService(CellProjection cells, Reapplication reapplication, Projector projector, ProjectionStatus status, TimeProvider time, ILogger<CellService> logger)
+internal sealed class CellService(CellProjection cells, ResolutionProjection resolution, Projector projector, ProjectionStatus status, TimeProvider time, ILogger<CellService> logger)
     : ProjectedService(ProjectionStatus.Cells, projector, status, time, logger)
 {
     private const int PauseFactor = 20;
@@ -23,13 +25,19 @@ internal sealed class CellService(CellProjection cells, Reapplication reapplicat
         while (true)
         {
             var started = _time.GetTimestamp();
-            var switched = reapplication.Switched;
-            var position = _status.Of(ProjectionStatus.Facts).Position;
-            await cells.RecomputeAsync(position, end);
-            Report(position, behind: 0);
+            var position = _status.Of(ProjectionStatus.Resolution).Position;
+            var done = await cells.RecomputeAsync(position, end);
+            if (done)
+            {
+                Report(position, behind: 0);
+            }
+
             var pause = _time.GetElapsedTime(started) * PauseFactor;
             await Task.Delay(TimeSpan.FromTicks(Math.Clamp(pause.Ticks, ShortestPause.Ticks, LongestPause.Ticks)), _time, end);
-            await WaitForWorkAsync(position, switched, end);
+            if (done)
+            {
+                await WaitForWorkAsync(position, end);
+            }
         }
     }
 
@@ -39,12 +47,12 @@ internal sealed class CellService(CellProjection cells, Reapplication reapplicat
     /// <inheritdoc/>
     protected override Task<long> BehindAsync(long position, CancellationToken cancellation) => Task.FromResult(0L);
 
-    private async Task WaitForWorkAsync(long position, Task switched, CancellationToken end)
+    private async Task WaitForWorkAsync(long position, CancellationToken end)
     {
         using var due = CancellationTokenSource.CreateLinkedTokenSource(end);
         var monthCheck = Task.Delay(MonthCheck, _time, due.Token);
-        var change = _status.WaitForChangeAsync(ProjectionStatus.Facts, position, due.Token);
-        await Task.WhenAny(monthCheck, change, switched);
+        var change = _status.WaitForChangeAsync(ProjectionStatus.Resolution, position, due.Token);
+        await Task.WhenAny(monthCheck, change, resolution.NextRound);
         await due.CancelAsync();
         end.ThrowIfCancellationRequested();
     }

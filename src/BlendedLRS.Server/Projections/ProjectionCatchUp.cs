@@ -37,7 +37,7 @@ internal sealed class ProjectionCatchUp(IEnumerable<IProjection> projections, Re
         }
 
         report(ProjectionStatus.Resolution, 1, 1);
-        await cells.RecomputeAsync(head, cancellation);
+        await cells.RecomputeAsync(resolution.Position, cancellation);
         report(ProjectionStatus.Cells, 1, 1);
     }
 

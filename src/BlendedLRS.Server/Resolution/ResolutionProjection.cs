@@ -45,9 +45,19 @@ internal sealed class ResolutionProjection(
     private Queue<string> _modules = [];
     private bool _isTidy = true;
     private string? _tidiedThrough;
+    private TaskCompletionSource _round = NewRound();
 
     /// <summary>Up to which place of the log everything is resolved.</summary>
     public long Position { get; private set; }
+
+    /// <summary>Whether everybody is being resolved anew, so that some records are of before and some of now.</summary>
+    public bool IsUnderWay => !_isTidy;
+
+    /// <summary>The facts that everything was resolved from; null when there are none.</summary>
+    public FactGeneration? Settled => _isTidy ? _seen : null;
+
+    /// <summary>Completes when everybody was resolved anew.</summary>
+    public Task NextRound => Volatile.Read(ref _round).Task;
 
     /// <summary>Whether a setting says how far the records of one store are, so that it means nothing in another.</summary>
     public static bool IsOwnSetting(string name) => name is UnderSetting or PositionSetting;
@@ -111,6 +121,8 @@ internal sealed class ResolutionProjection(
         await KeepPositionAsync(seen.Position, cancellation);
         return !_isTidy && await TidyAsync(seen, now, cancellation);
     }
+
+    private static TaskCompletionSource NewRound() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static IEnumerable<string> Next(Queue<string> queue)
     {
@@ -238,6 +250,7 @@ internal sealed class ResolutionProjection(
         if (page.Count == 0)
         {
             _isTidy = true;
+            Interlocked.Exchange(ref _round, NewRound()).SetResult();
             return !now.IsAs(_under);
         }
 
