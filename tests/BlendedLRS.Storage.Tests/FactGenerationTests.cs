@@ -30,7 +30,7 @@ public sealed class FactGenerationTests
     {
         await using var store = kind.Open();
         await ApplyAsync(store, "v1", 1, 2, 3);
-        await store.FactQueries.ClearDirtyAsync([March], await store.CurrentFactsAsync(3), CancellationToken.None);
+        await store.FactQueries.ClearDirtyAsync([March], await store.CurrentFactsAsync(), CancellationToken.None);
         await store.FactStore.ApplyAsync(0, [Fact("v2", 1) with { Kind = LearningKind.Trace }, Fact("v2", 2) with { Day = May }], [], [], 2, "v2", CancellationToken.None);
         Assert.False(await store.FactStore.SwitchAsync("v2", CancellationToken.None));
         Assert.Equal(3, (await store.FactQueries.TallyAsync(March, CancellationToken.None)).Sum(tally => tally.Events));
@@ -55,7 +55,7 @@ public sealed class FactGenerationTests
         DateOnly[] days = [new(2024, 12, 31), new(2025, 1, 1), new(2025, 1, 31), new(2026, 2, 28), new(2026, 12, 31)];
         await store.ApplyFactsAsync([.. days.Select((day, index) => Fact("v1", index + 1) with { Day = day })], 5);
         var before = await store.FactQueries.DirtyMonthsAsync(CancellationToken.None);
-        await store.FactQueries.ClearDirtyAsync(before, await store.CurrentFactsAsync(5), CancellationToken.None);
+        await store.FactQueries.ClearDirtyAsync(before, await store.CurrentFactsAsync(), CancellationToken.None);
         await store.FactStore.ApplyAsync(0, [Fact("v2", 1) with { Day = April }], [], [], 5, "v2", CancellationToken.None);
         Assert.True(await store.FactStore.SwitchAsync("v2", CancellationToken.None));
         Assert.Equal([.. before.Append(April).Order()], await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
@@ -66,12 +66,12 @@ public sealed class FactGenerationTests
     {
         await using var store = kind.Open();
         await ApplyAsync(store, "v1", 1, 2);
-        var seen = await store.CurrentFactsAsync(2);
+        var seen = await store.CurrentFactsAsync();
         await ApplyAsync(store, "v2", 1, 2);
         Assert.True(await store.FactStore.SwitchAsync("v2", CancellationToken.None));
         await store.FactQueries.ClearDirtyAsync([March], seen, CancellationToken.None);
         Assert.Equal([March], await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
-        await store.FactQueries.ClearDirtyAsync([March], await store.CurrentFactsAsync(2), CancellationToken.None);
+        await store.FactQueries.ClearDirtyAsync([March], await store.CurrentFactsAsync(), CancellationToken.None);
         Assert.Empty(await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
     }
 

@@ -45,7 +45,7 @@ public sealed class FactTests
     {
         await using var store = kind.Open();
         await store.ApplyFactsAsync([Fact(1), Fact(2)], 2);
-        await store.FactQueries.ClearDirtyAsync([March], await store.CurrentFactsAsync(2), CancellationToken.None);
+        await store.FactQueries.ClearDirtyAsync([March], await store.CurrentFactsAsync(), CancellationToken.None);
         await store.FactStore.ApplyAsync(0, [Fact(3)], [], [1, 3, 99], 3, "v1", CancellationToken.None);
         Assert.Equal([(1, true), (2, false), (3, true)], (await store.ReadFactsAsync()).Select(fact => ((int)fact.Sequence, fact.IsVoided)));
         Assert.Equal([March], await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
@@ -128,10 +128,11 @@ public sealed class FactTests
     {
         await using var store = kind.Open();
         await store.ApplyFactsAsync([Fact(1), Fact(2) with { Day = April }], 2);
+        var seen = await store.CurrentFactsAsync();
         await store.ApplyFactsAsync([Fact(3)], 3);
-        await store.FactQueries.ClearDirtyAsync([March, April], await store.CurrentFactsAsync(2), CancellationToken.None);
+        await store.FactQueries.ClearDirtyAsync([March, April], seen, CancellationToken.None);
         Assert.Equal([March], await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
-        await store.FactQueries.ClearDirtyAsync([March], await store.CurrentFactsAsync(3), CancellationToken.None);
+        await store.FactQueries.ClearDirtyAsync([March], await store.CurrentFactsAsync(), CancellationToken.None);
         Assert.Empty(await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
     }
 
@@ -154,16 +155,19 @@ public sealed class FactTests
         await using var store = kind.Open();
         var failure = new SetAside(1, Some.Id(), "The rule set failed.", Found);
         await store.FactStore.ApplyAsync(0, [Fact(2) with { Day = April }], [failure], [], 2, "v1", CancellationToken.None);
-        await store.FactQueries.ClearDirtyAsync([April], await store.CurrentFactsAsync(2), CancellationToken.None);
+        var seen = await store.CurrentFactsAsync();
+        await store.FactQueries.ClearDirtyAsync([April], seen, CancellationToken.None);
         Assert.Equal(1, await store.FactStore.TakeBackAsync([Fact(1)], [], "v1", CancellationToken.None));
         Assert.Equal(0, await store.FactStore.TakeBackAsync([Fact(1), Fact(7)], [], "v1", CancellationToken.None));
         Assert.Empty(await store.FactQueries.SetAsideAsync(0, 10, CancellationToken.None));
         Assert.Equal([1L, 2L], (await store.ReadFactsAsync()).Select(fact => fact.Sequence));
         Assert.Equal([March], await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
 
-        // Whoever summed up before it came back cannot declare it clean.
-        await store.FactQueries.ClearDirtyAsync([March], await store.CurrentFactsAsync(2), CancellationToken.None);
+        // Whoever summed up before it came back cannot declare it clean; whoever did since can, also when nothing else comes.
+        await store.FactQueries.ClearDirtyAsync([March], seen, CancellationToken.None);
         Assert.Equal([March], await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
+        await store.FactQueries.ClearDirtyAsync([March], await store.CurrentFactsAsync(), CancellationToken.None);
+        Assert.Empty(await store.FactQueries.DirtyMonthsAsync(CancellationToken.None));
     }
 
     [Theory, EveryStore]

@@ -2,6 +2,7 @@ using BlendedLRS.Learning.Classification;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Statements;
 using BlendedLRS.Storage.Tests.Stores;
+using BlendedLRS.Xapi.Actors;
 using BlendedLRS.Xapi.Statements;
 
 namespace BlendedLRS.Storage.Tests;
@@ -76,9 +77,12 @@ internal static class StorageUse
         return facts;
     }
 
-    /// <summary>The current facts, as seen when they reached to a place.</summary>
-    public static async Task<FactGeneration> CurrentFactsAsync(this IStorageUnderTest store, long position) =>
-        (await store.FactQueries.CurrentAsync(CancellationToken.None))! with { Position = position };
+    /// <summary>The current facts as they can be seen now.</summary>
+    public static async Task<FactGeneration> CurrentFactsAsync(this IStorageUnderTest store) => (await store.FactQueries.CurrentAsync(CancellationToken.None))!;
+
+    public static async Task AssertDirtyAsync(this IStorageUnderTest store, params Ifi[] people) => Assert.Equal(
+        people.Select(person => person.Key).Order(StringComparer.Ordinal),
+        (await store.FactQueries.DirtyPeopleAsync(10, CancellationToken.None)).Select(person => person.Key).Order(StringComparer.Ordinal));
 
     public static async Task<IReadOnlyList<long>> SequencesAsync(this IAsyncEnumerable<LearningFact> facts)
     {

@@ -1,3 +1,4 @@
+using BlendedLRS.Learning.Catalogue;
 using BlendedLRS.Learning.Classification;
 
 namespace BlendedLRS.Learning.Resolution;
@@ -21,6 +22,14 @@ public static class FactLinks
     /// <param name="idOrKey">Its key as sent, or one of its Activity ids: a fact is linked to whatever its Statement named.</param>
     public static string ToModule(string idOrKey) => ModulePrefix + idOrKey;
 
+    /// <summary>Every link by which <see cref="ModuleResolution.KeysOf"/> may come to a catalogued module, each once: its keys and its Activity ids.</summary>
+    public static IReadOnlyList<string> ToModule(LearningModule module)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        var ids = module.ActivityIds.Concat(module.Revisions.Select(revision => revision.ActivityId).OfType<string>());
+        return [.. module.Aliases.Prepend(module.Key).Concat(ids).Distinct(StringComparer.Ordinal).Select(ToModule)];
+    }
+
     /// <summary>The IFI key behind a link to a person; null for any other link.</summary>
     public static string? PersonOf(string link)
     {
@@ -43,7 +52,7 @@ public static class FactLinks
         return [.. people.Concat(statements).Concat(ModulesOf(fact.Kind, details).Select(ToModule)).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>Learning is not linked: there is by far the most of it, and its module is found through the catalogue.</summary>
+    /// <summary>Learning is not linked, because there is by far the most of it: what was learned with a module comes from the events of people.</summary>
     private static IEnumerable<string> ModulesOf(LearningKind kind, FactDetails details) => kind is not (LearningKind.Feedback or LearningKind.Content)
         ? []
         : details.Parents.SelectMany(parent => new[] { parent.ModuleKey, parent.Id }).Concat([details.ModuleKey, details.ObjectId, details.Revises]).OfType<string>();

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using BlendedLRS.Learning.Classification;
+using BlendedLRS.Learning.Resolution;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Postgres.Connections;
 using Npgsql;
@@ -12,6 +13,8 @@ namespace BlendedLRS.Storage.Postgres.Facts;
 internal sealed class FactTables
 {
     private static readonly string AddFacts = Sql.Read("Facts/add_facts.sql");
+    private static readonly string AddLinks = Sql.Read("Facts/add_links.sql");
+    private static readonly string AddConcerns = Sql.Read("Facts/add_concerns.sql");
     private static readonly string AddSetAside = Sql.Read("Facts/add_set_aside.sql");
     private static readonly string TakeSetAside = Sql.Read("Facts/take_set_aside.sql");
     private static readonly string CountFacts = Sql.Read("Facts/count_facts.sql");
@@ -32,12 +35,7 @@ internal sealed class FactTables
     public static byte[] Digest(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Adds facts to a generation.</summary>
-    /// <param name="connection">In the transaction.</param>
-    /// <param name="generation">The generation.</param>
-    /// <param name="facts">The facts.</param>
-    /// <param name="mark">The place at which months and people become dirty; null for the place of each fact.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    public async Task AddAsync(NpgsqlConnection connection, StoredGeneration generation, IReadOnlyList<LearningFact> facts, long? mark, CancellationToken cancellation)
+    public async Task AddAsync(NpgsqlConnection connection, StoredGeneration generation, IReadOnlyList<LearningFact> facts, CancellationToken cancellation)
     {
         if (facts.Count == 0)
         {
@@ -45,21 +43,24 @@ internal sealed class FactTables
         }
 
         var (conclusions, evidence) = (facts.Select(Conclusion.Of).ToArray(), facts.Select(fact => JsonSerializer.Serialize(fact.Evidence)).ToArray());
+        var links = facts.Select(fact => LinkKeys.Of(FactLinks.Of(fact))).ToArray();
         var conclusionNumbers = await _conclusions.NumbersAsync(connection, conclusions, cancellation);
         var evidenceNumbers = await _evidence.NumbersAsync(connection, evidence, cancellation);
-        var personNumbers = await _people.NumbersAsync(connection, facts.Select(fact => fact.Person?.Key).OfType<string>(), cancellation);
+        var people = facts.Select(fact => fact.Person?.Key).OfType<string>().Concat(links.SelectMany(keys => keys.People));
+        var personNumbers = await _people.NumbersAsync(connection, people, cancellation);
         var numbers = facts.Select((fact, index) => new FactNumbers(
             conclusionNumbers[conclusions[index]], evidenceNumbers[evidence[index]], fact.Person is { } person ? personNumbers[person.Key] : null)).ToArray();
+        var concerns = facts.SelectMany((fact, index) => links[index].People.Select(person => (Person: personNumbers[person], fact.Sequence))).ToArray();
         await WriteAsync(connection, generation.Number, facts, numbers, cancellation);
+        await WriteLinksAsync(connection, generation.Number, [.. facts.SelectMany((fact, index) => links[index].Digests.Select(digest => (digest, fact.Sequence)))], concerns, cancellation);
         if (generation.IsCurrent)
         {
-            await MarkAsync(connection, facts, numbers, mark, cancellation);
+            await MarkAsync(connection, facts, numbers, concerns.Select(concern => concern.Person), cancellation);
         }
     }
 
     /// <summary>Lets facts count no more, in every generation.</summary>
-    public static async Task RetractAsync(
-        NpgsqlConnection connection, IReadOnlyList<StoredGeneration> generations, IReadOnlyList<long> sequences, long position, CancellationToken cancellation)
+    public async Task RetractAsync(NpgsqlConnection connection, IReadOnlyList<StoredGeneration> generations, IReadOnlyList<long> sequences, CancellationToken cancellation)
     {
         if (sequences.Count == 0)
         {
@@ -69,18 +70,19 @@ internal sealed class FactTables
         var retracted = await connection.Command(RetractFacts)
             .With(generations.Select(generation => generation.Number).ToArray())
             .With(sequences.ToArray())
-            .ReadAsync(row => (Generation: row.GetInt64(0), Day: row.GetFieldValue<DateOnly>(1), Person: row.IsDBNull(2) ? (long?)null : row.GetInt64(2)), cancellation);
+            .ReadAsync(
+                row => (Generation: row.GetInt64(0), Day: row.GetFieldValue<DateOnly>(1), Details: row.IsDBNull(2) ? null : row.GetString(2), Person: row.IsDBNull(3) ? (long?)null : row.GetInt64(3)),
+                cancellation);
         var current = generations.FirstOrDefault(generation => generation.IsCurrent)?.Number;
         var marks = new DirtyMarks();
-        foreach (var (_, day, person) in retracted.Where(fact => fact.Generation == current))
+        foreach (var fact in retracted.Where(fact => fact.Generation == current))
         {
-            marks.Add(day, position);
-            if (person is { } number)
-            {
-                marks.Add(number, position);
-            }
+            marks.Add(fact.Day);
         }
 
+        var detailed = retracted.Where(fact => fact.Generation == current && fact.Details is not null).ToArray();
+        var named = await _people.NumbersAsync(connection, detailed.SelectMany(fact => FactPeople.NamedIn(FactDetails.Parse(fact.Details!))), cancellation);
+        marks.Add(named.Values.Concat(detailed.Select(fact => fact.Person).OfType<long>()));
         await marks.WriteAsync(connection, cancellation);
     }
 
@@ -149,23 +151,39 @@ internal sealed class FactTables
         }
     }
 
-    private static Task MarkAsync(NpgsqlConnection connection, IReadOnlyList<LearningFact> facts, FactNumbers[] numbers, long? mark, CancellationToken cancellation)
+    private static async Task WriteLinksAsync(
+        NpgsqlConnection connection, long generation, (byte[] Digest, long Sequence)[] links, (long Person, long Sequence)[] concerns, CancellationToken cancellation)
     {
-        var marks = new DirtyMarks();
-        for (var index = 0; index < facts.Count; index++)
+        if (links.Length > 0)
         {
-            var fact = facts[index];
-            if (fact.Counts)
-            {
-                marks.Add(fact.Day, mark ?? fact.Sequence);
-            }
-
-            if (fact.Details is not null && numbers[index].Person is { } person)
-            {
-                marks.Add(person, mark ?? fact.Sequence);
-            }
+            await connection.Command(AddLinks)
+                .With(generation)
+                .With(links.Select(link => link.Digest).ToArray())
+                .With(links.Select(link => link.Sequence).ToArray())
+                .RunAsync(cancellation);
         }
 
+        if (concerns.Length > 0)
+        {
+            await connection.Command(AddConcerns)
+                .With(generation)
+                .With(concerns.Select(concern => concern.Person).ToArray())
+                .With(concerns.Select(concern => concern.Sequence).ToArray())
+                .RunAsync(cancellation);
+        }
+    }
+
+    private static Task MarkAsync(
+        NpgsqlConnection connection, IReadOnlyList<LearningFact> facts, FactNumbers[] numbers, IEnumerable<long> concerned, CancellationToken cancellation)
+    {
+        var marks = new DirtyMarks();
+        foreach (var fact in facts.Where(fact => fact.Counts))
+        {
+            marks.Add(fact.Day);
+        }
+
+        var actors = numbers.Where((_, index) => facts[index].Details is not null).Select(number => number.Person).OfType<long>();
+        marks.Add(actors.Concat(concerned));
         return marks.WriteAsync(connection, cancellation);
     }
 

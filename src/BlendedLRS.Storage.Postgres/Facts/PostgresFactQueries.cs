@@ -18,6 +18,7 @@ internal sealed class PostgresFactQueries(PostgresDatabase database) : IFactQuer
     private static readonly string ReadFactsAfter = Sql.Read("Facts/read_facts_after.sql");
     private static readonly string ReadFactsOfPeople = Sql.Read("Facts/read_facts_of_people.sql");
     private static readonly string ReadFactsOfKinds = Sql.Read("Facts/read_facts_of_kinds.sql");
+    private static readonly string ReadFactsLinked = Sql.Read("Facts/read_facts_linked.sql");
     private static readonly string FindFact = Sql.Read("Facts/find_fact.sql");
     private static readonly string CountByKind = Sql.Read("Facts/count_by_kind.sql");
     private static readonly string ReadUnclassified = Sql.Read("Facts/read_unclassified.sql");
@@ -45,7 +46,12 @@ internal sealed class PostgresFactQueries(PostgresDatabase database) : IFactQuer
         cancellation);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<LearningFact> ReadLinkedAsync(IReadOnlyList<string> links, CancellationToken cancellation) => throw new NotSupportedException();
+    public IAsyncEnumerable<LearningFact> ReadLinkedAsync(IReadOnlyList<string> links, CancellationToken cancellation)
+    {
+        var keys = LinkKeys.Of(links);
+        var (digests, people) = (keys.Digests.ToArray(), keys.People.Select(FactTables.Digest).ToArray());
+        return PagesAsync((connection, after) => connection.Command(ReadFactsLinked).With(digests).With(people).With(after).With(ReadAtOnce), cancellation);
+    }
 
     /// <inheritdoc/>
     public async Task<LearningFact?> FindAsync(long sequence, CancellationToken cancellation) =>
@@ -136,8 +142,7 @@ internal sealed class PostgresFactQueries(PostgresDatabase database) : IFactQuer
         async (connection, stop) =>
         {
             await PostgresFactStore.LockAsync(connection, stop);
-            var current = await StoredGeneration.CurrentAsync(connection, stop);
-            return current?.Number == seen.Number ? await connection.Command(clear).With(keys).With(seen.Position).RunAsync(stop) : 0;
+            return await connection.Command(clear).With(keys).With(seen.Change).RunAsync(stop);
         },
         cancellation);
 

@@ -45,8 +45,8 @@ internal sealed class PostgresFactStore(PostgresDatabase database) : IFactStore
                 generations.Add(ours);
             }
 
-            await _tables.AddAsync(connection, ours, [.. facts.Where(fact => fact.Sequence > reached)], mark: null, stop);
-            await FactTables.RetractAsync(connection, generations, retracted, position, stop);
+            await _tables.AddAsync(connection, ours, [.. facts.Where(fact => fact.Sequence > reached)], stop);
+            await _tables.RetractAsync(connection, generations, retracted, stop);
             await FactTables.SetAsideAsync(connection, ours, [.. failures.Where(failure => failure.Sequence > reached)], stop);
             var next = Math.Max(reached, position);
             await GenerationChanges.MoveAsync(connection, ours, next, stop);
@@ -63,11 +63,9 @@ internal sealed class PostgresFactStore(PostgresDatabase database) : IFactStore
                 return 0;
             }
 
-            // Beyond what readers can have seen, so that nobody who summed up before declares it clean.
-            var mark = ours.Sequence + 1;
             var taken = await FactTables.TakeBackAsync(connection, ours, facts.Select(fact => fact.Sequence), stop);
-            await _tables.AddAsync(connection, ours, [.. facts.Where(fact => taken.Contains(fact.Sequence))], mark, stop);
-            await FactTables.RetractAsync(connection, [ours], retracted, mark, stop);
+            await _tables.AddAsync(connection, ours, [.. facts.Where(fact => taken.Contains(fact.Sequence))], stop);
+            await _tables.RetractAsync(connection, [ours], retracted, stop);
             return taken.Count;
         },
         cancellation);
@@ -105,16 +103,26 @@ internal sealed class PostgresFactStore(PostgresDatabase database) : IFactStore
     }
 
     /// <inheritdoc/>
-    public Task MarkPeopleDirtyAsync(CancellationToken cancellation) => throw new NotSupportedException();
+    public Task MarkPeopleDirtyAsync(CancellationToken cancellation) => ChangeAsync(
+        async (connection, generations, stop) =>
+        {
+            if (generations.Find(generation => generation.IsCurrent) is { } current)
+            {
+                await GenerationChanges.MarkPeopleAsync(connection, current, stop);
+            }
+
+            return true;
+        },
+        cancellation);
 
     /// <inheritdoc/>
     public Task ResetAsync(CancellationToken cancellation) => ChangeAsync(
         async (connection, generations, stop) =>
         {
-            // What readers saw changes, too. It is marked at place 1, because all that comes is added after it.
+            // What readers saw changes, too.
             if (generations.Find(generation => generation.IsCurrent) is { } current)
             {
-                await GenerationChanges.MarkAllAsync(connection, current, 1, stop);
+                await GenerationChanges.MarkAllAsync(connection, current, stop);
             }
 
             await _tables.ResetAsync(connection, stop);

@@ -21,7 +21,7 @@ internal sealed record StoredGeneration(long Number, string RuleSet, long Sequen
 
     /// <summary>The one that readers see; null while there is none.</summary>
     public static async Task<FactGeneration?> CurrentAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
-        (await connection.Command(ReadCurrent).ReadAsync(row => new FactGeneration(row.GetInt64(0), row.GetString(1), row.GetInt64(2)), cancellation)).FirstOrDefault();
+        (await connection.Command(ReadCurrent).ReadAsync(row => new FactGeneration(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3)), cancellation)).FirstOrDefault();
 
     /// <summary>Begins one; current at once when it is the first.</summary>
     public static async Task<StoredGeneration> BeginAsync(NpgsqlConnection connection, string ruleSet, bool isFirst, CancellationToken cancellation)

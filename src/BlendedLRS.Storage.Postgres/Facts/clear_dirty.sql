@@ -1,1 +1,1 @@
-DELETE FROM fact_dirty_month WHERE month = ANY ($1) AND sequence <= $2
+DELETE FROM fact_dirty_month WHERE month = ANY ($1) AND change <= $2

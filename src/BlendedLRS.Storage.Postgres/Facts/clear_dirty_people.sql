@@ -1,1 +1,1 @@
-DELETE FROM fact_dirty_person WHERE digest = ANY ($1) AND sequence <= $2
+DELETE FROM fact_dirty_person WHERE digest = ANY ($1) AND change <= $2

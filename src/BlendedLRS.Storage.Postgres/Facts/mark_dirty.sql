@@ -1,3 +1,2 @@
-INSERT INTO fact_dirty_month (month, sequence)
-SELECT month, max(sequence) FROM unnest($1::date[], $2::bigint[]) AS changed (month, sequence) GROUP BY month
-ON CONFLICT (month) DO UPDATE SET sequence = excluded.sequence
+INSERT INTO fact_dirty_month (month, change) SELECT month, $2 FROM unnest($1::date[]) AS changed (month)
+ON CONFLICT (month) DO UPDATE SET change = excluded.change

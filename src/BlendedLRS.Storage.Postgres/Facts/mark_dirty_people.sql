@@ -1,5 +1,2 @@
-INSERT INTO fact_dirty_person (digest, ifi, sequence)
-SELECT p.digest, p.ifi, changed.sequence
-FROM (SELECT person, max(sequence) FROM unnest($1::bigint[], $2::bigint[]) AS fact (person, sequence) GROUP BY person) AS changed (person, sequence)
-JOIN fact_person AS p ON p.number = changed.person
-ON CONFLICT (digest) DO UPDATE SET sequence = excluded.sequence
+INSERT INTO fact_dirty_person (digest, ifi, change) SELECT digest, ifi, $2 FROM fact_person WHERE number = ANY ($1)
+ON CONFLICT (digest) DO UPDATE SET change = excluded.change

@@ -6,6 +6,6 @@ WITH RECURSIVE month (first) AS (
     FROM month
     WHERE month.first IS NOT NULL
 )
-INSERT INTO fact_dirty_month (month, sequence)
+INSERT INTO fact_dirty_month (month, change)
 SELECT date_trunc('month', first::timestamp)::date, $2 FROM month WHERE first IS NOT NULL
-ON CONFLICT (month) DO UPDATE SET sequence = excluded.sequence
+ON CONFLICT (month) DO UPDATE SET change = excluded.change

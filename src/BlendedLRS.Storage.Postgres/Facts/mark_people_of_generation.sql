@@ -1,11 +1,18 @@
--- Everybody of whom a generation has facts with details, going from one person to the next.
-WITH RECURSIVE one (person) AS (
+-- Everybody whom facts with details of a generation concern, as Actor or otherwise, going from one person to the next.
+WITH RECURSIVE actor (person) AS (
     SELECT min(person) FROM fact WHERE generation = $1 AND detailed_kind IS NOT NULL AND person IS NOT NULL
     UNION ALL
-    SELECT (SELECT min(f.person) FROM fact AS f WHERE f.generation = $1 AND f.detailed_kind IS NOT NULL AND f.person IS NOT NULL AND f.person > one.person)
-    FROM one
-    WHERE one.person IS NOT NULL
+    SELECT (SELECT min(f.person) FROM fact AS f WHERE f.generation = $1 AND f.detailed_kind IS NOT NULL AND f.person IS NOT NULL AND f.person > actor.person)
+    FROM actor
+    WHERE actor.person IS NOT NULL
+),
+named (person) AS (
+    SELECT min(person) FROM fact_concern WHERE generation = $1
+    UNION ALL
+    SELECT (SELECT min(c.person) FROM fact_concern AS c WHERE c.generation = $1 AND c.person > named.person)
+    FROM named
+    WHERE named.person IS NOT NULL
 )
-INSERT INTO fact_dirty_person (digest, ifi, sequence)
-SELECT p.digest, p.ifi, $2 FROM one JOIN fact_person AS p ON p.number = one.person
-ON CONFLICT (digest) DO UPDATE SET sequence = excluded.sequence
+INSERT INTO fact_dirty_person (digest, ifi, change)
+SELECT p.digest, p.ifi, $2 FROM (SELECT person FROM actor UNION SELECT person FROM named) AS one JOIN fact_person AS p ON p.number = one.person
+ON CONFLICT (digest) DO UPDATE SET change = excluded.change

@@ -1,1 +1,1 @@
-SELECT number, rule_set, sequence FROM fact_generation WHERE current
+SELECT number, rule_set, sequence, (SELECT change FROM fact_lock) FROM fact_generation WHERE current

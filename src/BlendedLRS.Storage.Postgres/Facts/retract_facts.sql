@@ -1,3 +1,3 @@
 UPDATE fact SET voided = true, counted = false
 WHERE generation = ANY ($1) AND sequence = ANY ($2) AND NOT voided
-RETURNING generation, day, CASE WHEN detailed_kind IS NOT NULL THEN person END
+RETURNING generation, day, details, person

@@ -58,6 +58,22 @@ CREATE INDEX fact_counted_by_day ON fact (generation, day, sequence) INCLUDE (co
 CREATE INDEX fact_detailed_by_person ON fact (generation, person, sequence) WHERE detailed_kind IS NOT NULL;
 CREATE INDEX fact_detailed_by_kind ON fact (generation, detailed_kind, sequence) WHERE detailed_kind IS NOT NULL;
 
+-- What facts with details refer to (Statements) or are about (modules), by the SHA-256 of a short text.
+CREATE TABLE fact_link (
+    generation bigint NOT NULL,
+    digest     bytea NOT NULL,
+    sequence   bigint NOT NULL,
+    PRIMARY KEY (generation, digest, sequence)
+);
+
+-- Whom they concern beside their Actor.
+CREATE TABLE fact_concern (
+    generation bigint NOT NULL,
+    person     bigint NOT NULL,
+    sequence   bigint NOT NULL,
+    PRIMARY KEY (generation, person, sequence)
+);
+
 -- How many facts have a conclusion.
 CREATE TABLE fact_count (
     generation bigint NOT NULL,
@@ -76,17 +92,17 @@ CREATE TABLE fact_unclassified (
     PRIMARY KEY (generation, evidence)
 );
 
--- Months whose counted facts changed in the current generation, and how far the log was read when they last did.
+-- Months whose counted facts changed in the current generation, and the last change that did it.
 CREATE TABLE fact_dirty_month (
-    month    date PRIMARY KEY,           -- its first day
-    sequence bigint NOT NULL
+    month  date PRIMARY KEY,             -- its first day
+    change bigint NOT NULL
 );
 
--- People whose facts with details did; by themselves, because their numbers end with a reset.
+-- People whom facts with details concern that did; by themselves, because their numbers end with a reset.
 CREATE TABLE fact_dirty_person (
-    digest   bytea PRIMARY KEY,
-    ifi      bytea NOT NULL,
-    sequence bigint NOT NULL
+    digest bytea PRIMARY KEY,
+    ifi    bytea NOT NULL,
+    change bigint NOT NULL
 );
 
 CREATE TABLE fact_set_aside (
@@ -99,9 +115,11 @@ CREATE TABLE fact_set_aside (
 );
 
 -- Whoever changes facts locks this row first. The epoch rises whenever all facts are dropped: numbers that a process remembers hold for one epoch.
+-- Changes are counted, so that what changed again while somebody summed it up stays dirty.
 CREATE TABLE fact_lock (
-    one   smallint PRIMARY KEY CHECK (one = 1),
-    epoch bigint NOT NULL
+    one    smallint PRIMARY KEY CHECK (one = 1),
+    epoch  bigint NOT NULL,
+    change bigint NOT NULL
 );
 
-INSERT INTO fact_lock (one, epoch) VALUES (1, 0);
+INSERT INTO fact_lock (one, epoch, change) VALUES (1, 0, 0);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BlendedLRS.Learning.Classification;
+using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Sqlite.Connections;
 using BlendedLRS.Xapi.Actors;
 
@@ -14,6 +15,9 @@ internal sealed class FactPages(DatabaseFile file)
     private static readonly string ReadFactsAfter = Sql.Read("Facts/read_facts_after.sql");
     private static readonly string ReadFactsOfPeople = Sql.Read("Facts/read_facts_of_people.sql");
     private static readonly string ReadFactsOfKind = Sql.Read("Facts/read_facts_of_kind.sql");
+    private static readonly string ReadFactsAt = Sql.Read("Facts/read_facts_at.sql");
+    private static readonly string FindLinked = Sql.Read("Facts/find_linked.sql");
+    private static readonly string FindConcerning = Sql.Read("Facts/find_concerning.sql");
     private static readonly string FindPerson = Sql.Read("Facts/find_person.sql");
     private static readonly string FindFact = Sql.Read("Facts/find_fact.sql");
 
@@ -37,6 +41,13 @@ internal sealed class FactPages(DatabaseFile file)
         ],
         cancellation);
 
+    /// <summary>Those that are linked to something.</summary>
+    public IAsyncEnumerable<LearningFact> LinkedAsync(IReadOnlyList<string> links, CancellationToken cancellation)
+    {
+        var keys = LinkKeys.Of(links);
+        return PagesAsync((database, after) => Read(database.Prepare(ReadFactsAt).Bind(1, JsonSerializer.Serialize(Linked(database, keys, after)))), cancellation);
+    }
+
     /// <summary>The one at a place.</summary>
     public Task<LearningFact?> FindAsync(long sequence, CancellationToken cancellation) =>
         file.ReadAsync(database => Read(database.Prepare(FindFact).Bind(1, sequence)).FirstOrDefault(), cancellation);
@@ -54,6 +65,39 @@ internal sealed class FactPages(DatabaseFile file)
         }
 
         return numbers;
+    }
+
+    /// <summary>Places of the next page, ascending.</summary>
+    private static SortedSet<long> Linked(Database database, LinkKeys keys, long after)
+    {
+        var places = new SortedSet<long>();
+        foreach (var digest in keys.Digests)
+        {
+            Take(places, database.Prepare(FindLinked).Bind(1, digest).Bind(2, after).Bind(3, ReadAtOnce));
+        }
+
+        foreach (var person in keys.People)
+        {
+            Take(places, database.Prepare(FindConcerning).Bind(1, person).Bind(2, after).Bind(3, ReadAtOnce));
+        }
+
+        return places;
+    }
+
+    /// <summary>Adds places as long as they come before those that a page has room for.</summary>
+    private static void Take(SortedSet<long> places, PreparedStatement query)
+    {
+        using (query)
+        {
+            while (query.Step() && (places.Count < ReadAtOnce || query.Long(0) < places.Max))
+            {
+                places.Add(query.Long(0));
+                if (places.Count > ReadAtOnce)
+                {
+                    places.Remove(places.Max);
+                }
+            }
+        }
     }
 
     private static List<LearningFact> Read(PreparedStatement query)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BlendedLRS.Learning.Classification;
+using BlendedLRS.Learning.Resolution;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Sqlite.Connections;
 
@@ -9,13 +10,13 @@ namespace BlendedLRS.Storage.Sqlite.Facts;
 internal sealed class FactTables
 {
     private static readonly string AddFact = Sql.Read("Facts/add_fact.sql");
+    private static readonly string AddLink = Sql.Read("Facts/add_link.sql");
+    private static readonly string AddConcern = Sql.Read("Facts/add_concern.sql");
     private static readonly string AddSetAside = Sql.Read("Facts/add_set_aside.sql");
     private static readonly string TakeSetAside = Sql.Read("Facts/take_set_aside.sql");
     private static readonly string CountFacts = Sql.Read("Facts/count_facts.sql");
     private static readonly string CountUnclassified = Sql.Read("Facts/count_unclassified.sql");
     private static readonly string RetractFact = Sql.Read("Facts/retract_fact.sql");
-    private static readonly string MarkDirty = Sql.Read("Facts/mark_dirty.sql");
-    private static readonly string MarkDirtyPerson = Sql.Read("Facts/mark_dirty_person.sql");
     private static readonly string ResetFacts = Sql.Read("Facts/reset_facts.sql");
 
     private readonly NumberedTable<Conclusion> _conclusions = new(
@@ -30,15 +31,10 @@ internal sealed class FactTables
         Sql.Read("Facts/find_person.sql"), Sql.Read("Facts/add_person.sql"), (statement, ifi) => statement.Bind(1, ifi));
 
     /// <summary>Adds facts to a generation.</summary>
-    /// <param name="database">Where.</param>
-    /// <param name="generation">The generation.</param>
-    /// <param name="facts">The facts.</param>
-    /// <param name="mark">The place at which months and people become dirty; null for the place of each fact.</param>
-    public void Add(Database database, StoredGeneration generation, IEnumerable<LearningFact> facts, long? mark = null)
+    public void Add(Database database, StoredGeneration generation, IEnumerable<LearningFact> facts)
     {
         var counts = new Dictionary<long, long>();
-        var months = new Dictionary<string, long>(StringComparer.Ordinal);
-        var people = new Dictionary<long, long>();
+        var marks = new DirtyMarks();
         foreach (var fact in facts)
         {
             var conclusion = _conclusions.NumberOf(database, Conclusion.Of(fact));
@@ -53,12 +49,13 @@ internal sealed class FactTables
 
             if (fact.Counts)
             {
-                months[FactDays.MonthOf(fact.Day)] = mark ?? fact.Sequence;
+                marks.Add(fact.Day);
             }
 
-            if (fact.Details is not null && person is { } number)
+            if (fact.Details is not null)
             {
-                people[number] = mark ?? fact.Sequence;
+                AddLinks(database, generation.Number, fact, marks);
+                Mark(marks, person);
             }
         }
 
@@ -69,15 +66,14 @@ internal sealed class FactTables
 
         if (generation.IsCurrent)
         {
-            Mark(database, months, people);
+            marks.Write(database);
         }
     }
 
     /// <summary>Lets facts count no more, in every generation.</summary>
-    public static void Retract(Database database, IReadOnlyList<StoredGeneration> generations, IReadOnlyList<long> sequences, long position)
+    public void Retract(Database database, IReadOnlyList<StoredGeneration> generations, IReadOnlyList<long> sequences)
     {
-        var months = new Dictionary<string, long>(StringComparer.Ordinal);
-        var people = new Dictionary<long, long>();
+        var marks = new DirtyMarks();
         foreach (var generation in generations)
         {
             foreach (var sequence in sequences)
@@ -88,15 +84,19 @@ internal sealed class FactTables
                     continue;
                 }
 
-                months[FactDays.MonthOf(FactDays.Parse(retract.Text(0)))] = position;
+                marks.Add(FactDays.Parse(retract.Text(0)));
                 if (!retract.IsNull(1))
                 {
-                    people[retract.Long(1)] = position;
+                    Mark(marks, retract.IsNull(2) ? null : retract.Long(2));
+                    foreach (var named in FactPeople.NamedIn(FactDetails.Parse(retract.Text(1))))
+                    {
+                        marks.Add(_people.NumberOf(database, named));
+                    }
                 }
             }
         }
 
-        Mark(database, months, people);
+        marks.Write(database);
     }
 
     /// <summary>Adds Statements that could not be classified.</summary>
@@ -151,16 +151,26 @@ internal sealed class FactTables
         .Bind(11, fact.Details?.ToJson())
         .Run();
 
-    private static void Mark(Database database, Dictionary<string, long> months, Dictionary<long, long> people)
+    private static void Mark(DirtyMarks marks, long? person)
     {
-        foreach (var (month, sequence) in months)
+        if (person is { } number)
         {
-            database.Prepare(MarkDirty).Bind(1, month).Bind(2, sequence).Run();
+            marks.Add(number);
+        }
+    }
+
+    private void AddLinks(Database database, long generation, LearningFact fact, DirtyMarks marks)
+    {
+        var links = LinkKeys.Of(FactLinks.Of(fact));
+        foreach (var digest in links.Digests)
+        {
+            database.Prepare(AddLink).Bind(1, generation).Bind(2, digest).Bind(3, fact.Sequence).Run();
         }
 
-        foreach (var (person, sequence) in people)
+        foreach (var number in links.People.Select(person => _people.NumberOf(database, person)))
         {
-            database.Prepare(MarkDirtyPerson).Bind(1, person).Bind(2, sequence).Run();
+            database.Prepare(AddConcern).Bind(1, generation).Bind(2, number).Bind(3, fact.Sequence).Run();
+            marks.Add(number);
         }
     }
 

@@ -9,9 +9,10 @@ internal static class GenerationChanges
     private static readonly string MakeCurrent = Sql.Read("Facts/make_current.sql");
     private static readonly string GiveUpGenerations = Sql.Read("Facts/give_up_generations.sql");
     private static readonly string ReadGivenUp = Sql.Read("Facts/read_given_up.sql");
-    private static readonly string DeleteFacts = Sql.Read("Facts/delete_facts.sql");
-    private static readonly string MarkMonths = Sql.Read("Facts/mark_months_of_generation.sql");
-    private static readonly string MarkPeople = Sql.Read("Facts/mark_people_of_generation.sql");
+    private static readonly string MarkMonthsOf = Sql.Read("Facts/mark_months_of_generation.sql");
+    private static readonly string MarkPeopleOf = Sql.Read("Facts/mark_people_of_generation.sql");
+
+    private static readonly string[] DeleteSome = [Sql.Read("Facts/delete_facts.sql"), Sql.Read("Facts/delete_links.sql"), Sql.Read("Facts/delete_concerns.sql")];
 
     private static readonly string[] DeleteRest =
     [
@@ -30,26 +31,30 @@ internal static class GenerationChanges
     {
         if (before is not null)
         {
-            MarkAll(database, before, next.Sequence);
+            MarkAll(database, before);
         }
 
-        MarkAll(database, next, next.Sequence);
+        MarkAll(database, next);
         GiveUp(database, next.RuleSet, alsoCurrent: true);
         database.Prepare(MakeCurrent).Bind(1, next.Number).Run();
     }
 
     /// <summary>Marks every month and person that a generation holds.</summary>
-    public static void MarkAll(Database database, StoredGeneration generation, long sequence)
+    public static void MarkAll(Database database, StoredGeneration generation)
     {
-        database.Prepare(MarkMonths).Bind(1, generation.Number).Bind(2, sequence).Run();
-        database.Prepare(MarkPeople).Bind(1, generation.Number).Bind(2, sequence).Run();
+        database.Prepare(MarkMonthsOf).Bind(1, generation.Number).Bind(2, DirtyMarks.NextChange(database)).Run();
+        MarkPeople(database, generation);
     }
+
+    /// <summary>Marks everybody whom facts with details of a generation concern.</summary>
+    public static void MarkPeople(Database database, StoredGeneration generation) =>
+        database.Prepare(MarkPeopleOf).Bind(1, generation.Number).Bind(2, DirtyMarks.NextChange(database)).Run();
 
     /// <summary>Gives up all but one, and the current one unless told otherwise.</summary>
     public static void GiveUp(Database database, string wanted, bool alsoCurrent) =>
         database.Prepare(GiveUpGenerations).Bind(1, wanted).Bind(2, alsoCurrent ? 1 : 0).Run();
 
-    /// <summary>Deletes some facts of what was given up.</summary>
+    /// <summary>Deletes some facts and links of what was given up.</summary>
     /// <returns>Whether there may be more.</returns>
     public static bool Delete(Database database, int atMost)
     {
@@ -58,13 +63,20 @@ internal static class GenerationChanges
             return false;
         }
 
-        database.Prepare(DeleteFacts).Bind(1, number).Bind(2, atMost).Run();
-        if (database.Changes < atMost)
+        var left = atMost;
+        foreach (var delete in DeleteSome)
         {
-            foreach (var delete in DeleteRest)
+            database.Prepare(delete).Bind(1, number).Bind(2, left).Run();
+            left -= database.Changes;
+            if (left <= 0)
             {
-                database.Prepare(delete).Bind(1, number).Run();
+                return true;
             }
+        }
+
+        foreach (var delete in DeleteRest)
+        {
+            database.Prepare(delete).Bind(1, number).Run();
         }
 
         return true;

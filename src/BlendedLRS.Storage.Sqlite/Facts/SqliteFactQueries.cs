@@ -35,7 +35,7 @@ internal sealed class SqliteFactQueries(DatabaseFile file) : IFactQueries
     public IAsyncEnumerable<LearningFact> ReadOfKindsAsync(IReadOnlyList<LearningKind> kinds, CancellationToken cancellation) => _pages.OfKindsAsync(kinds, cancellation);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<LearningFact> ReadLinkedAsync(IReadOnlyList<string> links, CancellationToken cancellation) => throw new NotSupportedException();
+    public IAsyncEnumerable<LearningFact> ReadLinkedAsync(IReadOnlyList<string> links, CancellationToken cancellation) => _pages.LinkedAsync(links, cancellation);
 
     /// <inheritdoc/>
     public Task<LearningFact?> FindAsync(long sequence, CancellationToken cancellation) => _pages.FindAsync(sequence, cancellation);
@@ -103,14 +103,9 @@ internal sealed class SqliteFactQueries(DatabaseFile file) : IFactQueries
     private Task ClearAsync(string clear, IEnumerable<string> keys, FactGeneration seen, CancellationToken cancellation) => file.WriteAsync(
         database =>
         {
-            if (StoredGeneration.Current(database)?.Number != seen.Number)
-            {
-                return;
-            }
-
             foreach (var key in keys)
             {
-                database.Prepare(clear).Bind(1, key).Bind(2, seen.Position).Run();
+                database.Prepare(clear).Bind(1, key).Bind(2, seen.Change).Run();
             }
         },
         cancellation);

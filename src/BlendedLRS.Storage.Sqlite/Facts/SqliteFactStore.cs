@@ -45,7 +45,7 @@ internal sealed class SqliteFactStore(DatabaseFile file) : IFactStore
             }
 
             _tables.Add(database, ours, facts.Where(fact => fact.Sequence > reached));
-            FactTables.Retract(database, generations, retracted, position);
+            _tables.Retract(database, generations, retracted);
             FactTables.SetAside(database, ours, failures.Where(failure => failure.Sequence > reached));
             reached = Math.Max(reached, position);
             GenerationChanges.Move(database, ours, reached);
@@ -62,11 +62,9 @@ internal sealed class SqliteFactStore(DatabaseFile file) : IFactStore
                 return 0;
             }
 
-            // Beyond what readers can have seen, so that nobody who summed up before declares it clean.
-            var mark = ours.Sequence + 1;
             var taken = facts.Where(fact => FactTables.TakeBack(database, ours, fact.Sequence)).ToList();
-            _tables.Add(database, ours, taken, mark);
-            FactTables.Retract(database, [ours], retracted, mark);
+            _tables.Add(database, ours, taken);
+            _tables.Retract(database, [ours], retracted);
             return taken.Count;
         },
         cancellation);
@@ -100,16 +98,26 @@ internal sealed class SqliteFactStore(DatabaseFile file) : IFactStore
         cancellation);
 
     /// <inheritdoc/>
-    public Task MarkPeopleDirtyAsync(CancellationToken cancellation) => throw new NotSupportedException();
+    public Task MarkPeopleDirtyAsync(CancellationToken cancellation) => ChangeAsync(
+        (database, generations) =>
+        {
+            if (generations.Find(generation => generation.IsCurrent) is { } current)
+            {
+                GenerationChanges.MarkPeople(database, current);
+            }
+
+            return true;
+        },
+        cancellation);
 
     /// <inheritdoc/>
     public Task ResetAsync(CancellationToken cancellation) => ChangeAsync(
         (database, generations) =>
         {
-            // What readers saw changes, too. It is marked at place 1, because all that comes is added after it.
+            // What readers saw changes, too.
             if (generations.Find(generation => generation.IsCurrent) is { } current)
             {
-                GenerationChanges.MarkAll(database, current, 1);
+                GenerationChanges.MarkAll(database, current);
             }
 
             _tables.Reset(database);

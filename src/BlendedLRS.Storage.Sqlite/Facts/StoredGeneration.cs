@@ -31,7 +31,7 @@ internal sealed record StoredGeneration(long Number, string RuleSet, long Sequen
     public static FactGeneration? Current(Database database)
     {
         using var read = database.Prepare(ReadCurrent);
-        return read.Step() ? new FactGeneration(read.Long(0), read.Text(1), read.Long(2)) : null;
+        return read.Step() ? new FactGeneration(read.Long(0), read.Text(1), read.Long(2), read.Long(3)) : null;
     }
 
     /// <summary>Begins one; current at once when it is the first.</summary>

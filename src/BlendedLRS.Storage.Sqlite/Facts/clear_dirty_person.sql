@@ -1,1 +1,1 @@
-DELETE FROM dirty_person WHERE ifi = ?1 AND sequence <= ?2
+DELETE FROM dirty_person WHERE ifi = ?1 AND change <= ?2

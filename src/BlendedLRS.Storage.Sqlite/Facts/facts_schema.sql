@@ -55,6 +55,22 @@ CREATE INDEX fact_counted_by_day ON fact (generation, day) WHERE counted = 1;
 CREATE INDEX fact_detailed_by_person ON fact (generation, person, sequence) WHERE details IS NOT NULL AND person IS NOT NULL;
 CREATE INDEX fact_detailed_by_kind ON fact (generation, detailed_kind, sequence) WHERE details IS NOT NULL;
 
+-- What facts with details refer to (statements) or are about (modules), by the SHA-256 of a short text.
+CREATE TABLE fact_link (
+    generation INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    sequence INTEGER NOT NULL,
+    PRIMARY KEY (generation, digest, sequence)
+) WITHOUT ROWID;
+
+-- Whom they concern beside their actor.
+CREATE TABLE fact_concern (
+    generation INTEGER NOT NULL,
+    person INTEGER NOT NULL REFERENCES person (number),
+    sequence INTEGER NOT NULL,
+    PRIMARY KEY (generation, person, sequence)
+) WITHOUT ROWID;
+
 -- How many facts have a conclusion.
 CREATE TABLE fact_count (
     generation INTEGER NOT NULL,
@@ -82,14 +98,22 @@ CREATE TABLE set_aside (
     PRIMARY KEY (generation, sequence)
 ) WITHOUT ROWID;
 
--- Months whose counted facts changed in the current generation, and how far the log was read when they last did.
+-- Counts the changes of facts, so that what changed again while somebody summed it up stays dirty. Rises also with a reset.
+CREATE TABLE fact_change (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    change INTEGER NOT NULL
+);
+
+INSERT INTO fact_change (one, change) VALUES (1, 0);
+
+-- Months whose counted facts changed in the current generation, and the last change that did it.
 CREATE TABLE dirty_month (
     month TEXT PRIMARY KEY,
-    sequence INTEGER NOT NULL
+    change INTEGER NOT NULL
 ) WITHOUT ROWID;
 
--- People whose facts with details did; by their text, because numbers end with a reset.
+-- People whom facts with details concern that did; by their text, because numbers end with a reset.
 CREATE TABLE dirty_person (
     ifi TEXT PRIMARY KEY,
-    sequence INTEGER NOT NULL
+    change INTEGER NOT NULL
 ) WITHOUT ROWID;

@@ -1,1 +1,1 @@
-INSERT INTO dirty_month (month, sequence) VALUES (?1, ?2) ON CONFLICT (month) DO UPDATE SET sequence = excluded.sequence
+INSERT INTO dirty_month (month, change) VALUES (?1, ?2) ON CONFLICT (month) DO UPDATE SET change = excluded.change

@@ -6,6 +6,6 @@ WITH RECURSIVE month (first) AS (
     FROM month
     WHERE month.first IS NOT NULL
 )
-INSERT INTO dirty_month (month, sequence)
+INSERT INTO dirty_month (month, change)
 SELECT substr(first, 1, 7), ?2 FROM month WHERE first IS NOT NULL
-ON CONFLICT (month) DO UPDATE SET sequence = excluded.sequence
+ON CONFLICT (month) DO UPDATE SET change = excluded.change

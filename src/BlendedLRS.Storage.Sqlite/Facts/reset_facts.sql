@@ -1,4 +1,6 @@
 DELETE FROM fact;
+DELETE FROM fact_link;
+DELETE FROM fact_concern;
 DELETE FROM fact_count;
 DELETE FROM unclassified;
 DELETE FROM set_aside;

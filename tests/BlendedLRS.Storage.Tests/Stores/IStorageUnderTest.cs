@@ -45,6 +45,9 @@ public interface IStorageUnderTest : IAsyncDisposable
 
     IStoreCopyTarget CopyTarget { get; }
 
+    /// <summary>How many rows the links of facts take, those of all generations.</summary>
+    Task<long> LinkRowsAsync();
+
     /// <summary>Closes the store in order and opens it again.</summary>
     Task ReopenAsync();
 

@@ -8,6 +8,7 @@ using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Resolution;
 using BlendedLRS.Storage.Postgres;
 using BlendedLRS.Storage.Statements;
+using Npgsql;
 
 namespace BlendedLRS.Storage.Tests.Stores;
 
@@ -58,6 +59,13 @@ public sealed class PostgresUnderTest : IStorageUnderTest
     public IResolutionStore Resolution => _storage.Resolution;
 
     public IStoreCopyTarget CopyTarget => _storage.CopyTarget;
+
+    public async Task<long> LinkRowsAsync()
+    {
+        await using var source = NpgsqlDataSource.Create(ConnectionString);
+        await using var count = source.CreateCommand("SELECT (SELECT count(*) FROM fact_link) + (SELECT count(*) FROM fact_concern)");
+        return (long)(await count.ExecuteScalarAsync())!;
+    }
 
     public async Task ReopenAsync()
     {

@@ -58,6 +58,9 @@ public sealed class SqliteUnderTest : IStorageUnderTest
 
     public IStoreCopyTarget CopyTarget => _storage.CopyTarget;
 
+    public Task<long> LinkRowsAsync() => _storage.FactsFile.ReadAsync(
+        database => database.ReadLong("SELECT (SELECT count(*) FROM fact_link) + (SELECT count(*) FROM fact_concern)"), CancellationToken.None);
+
     public async Task ReopenAsync()
     {
         await _storage.DisposeAsync();

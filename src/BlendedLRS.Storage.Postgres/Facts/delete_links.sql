@@ -1,0 +1,7 @@
+DELETE FROM fact_link
+WHERE generation = $1
+    AND (digest, sequence) <= (
+        SELECT digest, sequence
+        FROM (SELECT digest, sequence FROM fact_link WHERE generation = $1 ORDER BY digest, sequence LIMIT $2) AS first
+        ORDER BY digest DESC, sequence DESC
+        LIMIT 1)

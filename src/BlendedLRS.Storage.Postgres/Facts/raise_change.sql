@@ -1,0 +1,1 @@
+UPDATE fact_lock SET change = change + 1 RETURNING change

@@ -1,0 +1,1 @@
+INSERT INTO fact_concern (generation, person, sequence) VALUES (?1, ?2, ?3)

@@ -1,0 +1,1 @@
+UPDATE fact_change SET change = change + 1 RETURNING change
