@@ -138,7 +138,14 @@ public sealed class TestServer : IAsyncDisposable
         {
             while (status.Of(name).Position is var position && position < head)
             {
-                await status.WaitForChangeAsync(name, position, patience.Token);
+                try
+                {
+                    await status.WaitForChangeAsync(name, position, patience.Token);
+                }
+                catch (OperationCanceledException)
+                {
+                    Assert.Fail($"The projection {name} is at {position} and the log at {head}: {status.Of(name)}");
+                }
             }
         }
     }

@@ -45,13 +45,14 @@ internal sealed class CellProjection(
     /// <returns>Whether that was possible: not while everybody is being resolved anew, because what is half done is neither the one nor the other.</returns>
     public async Task<bool> RecomputeAsync(long position, CancellationToken cancellation)
     {
-        if (resolution.IsUnderWay)
+        var settled = resolution.Settled;
+        if (settled is null && await facts.CurrentAsync(cancellation) is not null)
         {
             return false;
         }
 
         var asOf = await log.ConsistentThroughAsync(position, cancellation);
-        var version = await VersionAsync(resolution.Settled, cancellation);
+        var version = await VersionAsync(settled, cancellation);
         var dirty = (await resolved.DirtyMonthsAsync(cancellation)).Where(month => month.Kind == ResolvedKind.LearningEvent).ToList();
         var today = Today();
         var months = new SortedSet<DateOnly>(dirty.Select(month => month.Month));

@@ -45,15 +45,15 @@ internal sealed class ResolutionProjection(
     private Queue<string> _modules = [];
     private bool _isTidy = true;
     private string? _tidiedThrough;
+
+    // Facts up to here were looked at for whose Statements they refer to.
+    private long _old;
     private TaskCompletionSource _round = NewRound();
 
     /// <summary>Up to which place of the log everything is resolved.</summary>
     public long Position { get; private set; }
 
-    /// <summary>Whether everybody is being resolved anew, so that some records are of before and some of now.</summary>
-    public bool IsUnderWay => !_isTidy;
-
-    /// <summary>The facts that everything was resolved from; null when there are none.</summary>
+    /// <summary>The facts that everything was resolved from; null when there are none, before that is known, and while everybody is being resolved anew.</summary>
     public FactGeneration? Settled => _isTidy ? _seen : null;
 
     /// <summary>Completes when everybody was resolved anew.</summary>
@@ -69,7 +69,7 @@ internal sealed class ResolutionProjection(
     /// <summary>Forgets what this process knows, to be called when it begins to build.</summary>
     public async Task BeginAsync(CancellationToken cancellation)
     {
-        (_under, _seen, _modules, _isTidy, _tidiedThrough, Position) = (null, null, [], true, null, 0);
+        (_under, _seen, _modules, _isTidy, _tidiedThrough, _old, Position) = (null, null, [], true, null, 0, 0);
         _failed.Clear();
         await _told.LoadAsync(cancellation);
     }
@@ -150,7 +150,7 @@ internal sealed class ResolutionProjection(
         // While everybody is being resolved anew, it is under what is known now; those before are done again when the round is over.
         if (_seen?.Number == seen.Number && (now.IsAs(_under) || !_isTidy))
         {
-            if (now.IsAs(_under) && now.Revision != _under!.Revision)
+            if (_isTidy && now.Revision != _under!.Revision)
             {
                 _under = now;
                 await settings.WriteSettingAsync(UnderSetting, Under(seen, now), cancellation);
@@ -171,12 +171,13 @@ internal sealed class ResolutionProjection(
             keys.UnionWith(ModuleResolution.KeysOf(fact, now.Catalogue));
         }
 
-        await settings.WriteSettingAsync(UnderSetting, Under(seen, now), cancellation);
+        // A process that ends within the round must begin it again.
+        await settings.WriteSettingAsync(UnderSetting, "", cancellation);
         _failed.Clear();
         (_under, _seen, _modules, _isTidy, _tidiedThrough) = (now, seen, new Queue<string>(keys.Order(StringComparer.Ordinal)), false, null);
 
         // Everybody is to be resolved, so nobody has to be found through what is new.
-        Position = seen.Position;
+        _old = seen.Position;
     }
 
     private static string Under(FactGeneration seen, ResolutionSurroundings now) => string.Create(CultureInfo.InvariantCulture, $"{seen.Number};{now.Revision}");
@@ -207,7 +208,7 @@ internal sealed class ResolutionProjection(
     {
         var gathered = await gathering.OfPeopleAsync(dirty, now.Roster, cancellation);
         var people = dirty.ToHashSet(StringComparer.Ordinal);
-        var fresh = gathered.All.Where(fact => fact.Sequence > Position || fact.IsVoided).ToList();
+        var fresh = gathered.All.Where(fact => fact.Sequence > _old || fact.IsVoided).ToList();
         people.UnionWith(MeantBy(fresh, gathered, now));
         if (people.Count > dirty.Count)
         {
@@ -249,6 +250,7 @@ internal sealed class ResolutionProjection(
         var page = await store.OwnersAsync(_tidiedThrough, Batch, cancellation);
         if (page.Count == 0)
         {
+            await settings.WriteSettingAsync(UnderSetting, Under(seen, _under!), cancellation);
             _isTidy = true;
             Interlocked.Exchange(ref _round, NewRound()).SetResult();
             return !now.IsAs(_under);
@@ -275,7 +277,7 @@ internal sealed class ResolutionProjection(
     private async Task KeepPositionAsync(long position, CancellationToken cancellation)
     {
         var moved = position != Position;
-        Position = position;
+        (Position, _old) = (position, position);
         if (moved && lease.IsShared)
         {
             await settings.WriteSettingAsync(PositionSetting, position.ToString(CultureInfo.InvariantCulture), cancellation);
