@@ -77,8 +77,8 @@ internal static class EventMaker
     private static DateTimeOffset? ValidityOf(Experience experience, ResolutionScope scope)
     {
         var time = experience.Voice.Time;
-        var certificates = scope.Told.Where(told =>
-            told.Fact.Kind == LearningKind.Credential && told.Actor == scope.Person && (told.Time - time).Duration() <= scope.Options.Window
+        var certificates = scope.Credentials.Where(told =>
+            (told.Time - time).Duration() <= scope.Options.Window
             && experience.Key is not null && (told.Subjects.Contains(experience.Key) || told.Within.Contains(experience.Key)));
         return experience.Told.Concat(certificates).Select(told => told.Details.ValidUntil).Max();
     }

@@ -7,6 +7,11 @@ internal sealed class ExperienceCount(TimeSpan window)
 {
     private readonly List<Experience> _experiences = [];
 
+    // Whoever sends from a shared account has tens of thousands of experiences: those that a fact may belong to are found without looking at all.
+    private readonly Dictionary<string, List<Experience>> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, List<Experience>> _byRegistration = [];
+    private readonly Dictionary<string, List<Experience>> _byActivity = new(StringComparer.Ordinal);
+
     /// <summary>What became of facts that are no part of an experience.</summary>
     public List<FactFate> Fates { get; } = [];
 
@@ -49,11 +54,38 @@ internal sealed class ExperienceCount(TimeSpan window)
         var (experience, rule) = Found(told, key);
         if (experience is null)
         {
-            _experiences.Add(new Experience(told, key));
+            experience = new Experience(told, key);
+            _experiences.Add(experience);
+            Note(_byKey, key, experience);
         }
         else
         {
             experience.Add(told, rule);
+        }
+
+        Note(_byActivity, told.Details.ObjectId, experience);
+        if (told.Details.Registration is { } registration)
+        {
+            Note(_byRegistration, registration, experience);
+        }
+    }
+
+    private static void Note<TKey>(Dictionary<TKey, List<Experience>> index, TKey? key, Experience experience)
+        where TKey : notnull
+    {
+        if (key is null)
+        {
+            return;
+        }
+
+        if (!index.TryGetValue(key, out var there))
+        {
+            index.Add(key, there = []);
+        }
+
+        if (there.Count == 0 || there[^1] != experience)
+        {
+            there.Add(experience);
         }
     }
 
@@ -66,14 +98,15 @@ internal sealed class ExperienceCount(TimeSpan window)
         }
 
         var attempt = Experience.AttemptOf(told);
-        var same = _experiences.LastOrDefault(candidate => !candidate.IsEmpty && IsSameAttempt(candidate, told, key, attempt));
+        var registered = told.Details.Registration is { } registration ? _byRegistration.GetValueOrDefault(registration, []) : [];
+        var same = registered.LastOrDefault(candidate => !candidate.IsEmpty && IsSameAttempt(candidate, told, key, attempt));
         if (same is not null)
         {
             return (same, ResolutionRules.Attempt);
         }
 
-        var near = _experiences.LastOrDefault(candidate =>
-            !candidate.IsEmpty && candidate.Key == key && told.Time - candidate.Began <= window && (attempt is null || candidate.Attempt is null || candidate.Attempt == attempt));
+        var near = _byKey.GetValueOrDefault(key, []).LastOrDefault(candidate =>
+            !candidate.IsEmpty && told.Time - candidate.Began <= window && (attempt is null || candidate.Attempt is null || candidate.Attempt == attempt));
         return (near, ResolutionRules.Window);
     }
 
@@ -91,7 +124,7 @@ internal sealed class ExperienceCount(TimeSpan window)
             return null;
         }
 
-        var latest = _experiences.Where(candidate => candidate.Told.Any(earlier => earlier.Details.ObjectId == activity && completes(earlier)))
+        var latest = _byActivity.GetValueOrDefault(activity, []).Where(candidate => candidate.Told.Any(earlier => earlier.Details.ObjectId == activity && completes(earlier)))
             .OrderBy(candidate => candidate.Told.Last(earlier => earlier.Details.ObjectId == activity).Time).LastOrDefault();
         if (latest is null)
         {
