@@ -1,7 +1,2 @@
 DELETE FROM fact_concern
-WHERE generation = ?1
-    AND (person, sequence) <= (
-        SELECT person, sequence
-        FROM (SELECT person, sequence FROM fact_concern WHERE generation = ?1 ORDER BY person, sequence LIMIT ?2)
-        ORDER BY person DESC, sequence DESC
-        LIMIT 1)
+WHERE generation = ?1 AND (person, sequence) IN (SELECT person, sequence FROM fact_concern WHERE generation = ?1 ORDER BY person, sequence LIMIT ?2)

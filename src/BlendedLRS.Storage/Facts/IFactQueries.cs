@@ -43,12 +43,12 @@ public interface IFactQueries
     /// <summary>The sums of one month, one row for each modality that occurs.</summary>
     Task<IReadOnlyList<BlendTally>> TallyAsync(DateOnly month, CancellationToken cancellation);
 
-    /// <summary>Months are clean again, as long as no fact came since a generation was <see cref="CurrentAsync"/> and it still is.</summary>
+    /// <summary>Months are clean again, unless something changed them since a generation was seen as <see cref="CurrentAsync"/>.</summary>
     Task ClearDirtyAsync(IReadOnlyList<DateOnly> months, FactGeneration seen, CancellationToken cancellation);
 
     /// <summary>People whose facts with details, or others that concern them (<see cref="FactPeople"/>), changed since <see cref="ClearDirtyPeopleAsync"/>, in no order that means anything.</summary>
     Task<IReadOnlyList<Ifi>> DirtyPeopleAsync(int atMost, CancellationToken cancellation);
 
-    /// <summary>People are clean again, as long as nothing made them dirty since a generation was <see cref="CurrentAsync"/> and it still is.</summary>
+    /// <summary>People are clean again, unless something made them dirty since a generation was seen as <see cref="CurrentAsync"/>.</summary>
     Task ClearDirtyPeopleAsync(IReadOnlyList<Ifi> people, FactGeneration seen, CancellationToken cancellation);
 }

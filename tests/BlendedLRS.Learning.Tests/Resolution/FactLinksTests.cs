@@ -25,7 +25,7 @@ public sealed class FactLinksTests
     [Fact]
     public void A_fact_is_linked_to_the_statements_it_refers_to_or_addresses()
     {
-        var fact = Fact(LearningKind.Interaction, new FactDetails { Time = default, Refers = [First, Second], Addresses = [Second], ObjectId = "https://x.example/post" });
+        var fact = Fact(LearningKind.Interaction, new FactDetails { Time = default, Refers = [First], Addresses = [Second, First], ObjectId = "https://x.example/post" });
         Assert.Equal(["s 00000001-0000-0000-0000-000000000000", FactLinks.ToStatement(Second)], FactLinks.Of(fact));
     }
 
@@ -67,7 +67,8 @@ public sealed class FactLinksTests
             from key in keys
             from id in ids
             from parent in keys
-            select Fact(kind, new FactDetails { Time = default, Act = act, ModuleKey = key, ObjectId = id, Parents = [new("a2", null, parent)] });
+            from above in ids
+            select Fact(kind, new FactDetails { Time = default, Act = act, ModuleKey = key, ObjectId = id, Parents = above is null ? [] : [new(above, null, parent)] });
         var found = 0;
         foreach (var (fact, catalogue) in facts.SelectMany(fact => new[] { (fact, new ModuleCatalogue([module], [])), (fact, ModuleCatalogue.Empty) }))
         {
