@@ -33,6 +33,9 @@ public sealed record Slice
     /// <summary>Tells it from every other: the members that narrow it, in a fixed order.</summary>
     public string Key => string.Join('\u001f', Parts().Where(part => part.Value is not null).Select(part => part.Name + "=" + part.Value));
 
+    /// <summary>Whether it is about a practice that people tell of only when they feel safe.</summary>
+    public bool IsSensitive => Practice is "mistake-shared" or "reflection";
+
     /// <summary>How many members narrow it.</summary>
     public int Depth => Parts().Count(part => part.Value is not null) + (UnitLevel ?? 0);
 
