@@ -12,7 +12,7 @@ internal sealed class CellJudge
     private readonly IReadOnlyDictionary<Slice, IReadOnlyList<Member>> _members;
     private readonly Period _period;
     private readonly IReadOnlyDictionary<(string Component, string Slice), Cell> _frozen;
-    private readonly Dictionary<string, HashSet<string>> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<int>> _people = new(StringComparer.Ordinal);
     private readonly HashSet<string> _possible = new(StringComparer.Ordinal);
 
     public CellJudge(
@@ -96,7 +96,8 @@ internal sealed class CellJudge
     private void CountPeople()
     {
         var shares = _draft.Cells.Select(cell => cell.Figure).OfType<Figure>().Where(figure => figure.IsShare).Distinct().ToList();
-        var rests = new Dictionary<string[], List<Figure>>(ReferenceEqualityComparer.Instance);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var behind = new Dictionary<SumKeys, List<HashSet<int>>>();
         foreach (var (person, keys, _, silent) in _draft.Contributions)
         {
             if (silent)
@@ -105,24 +106,28 @@ internal sealed class CellJudge
                 continue;
             }
 
-            foreach (var key in keys.Keys)
+            if (!behind.TryGetValue(keys, out var groups))
             {
-                PeopleBehind(key).Add(person);
+                behind[keys] = groups = [.. keys.Keys.Concat(RestKeys(keys, shares)).Select(PeopleBehind)];
             }
 
-            foreach (var (slice, sums) in keys.Parts)
+            if (!numbers.TryGetValue(person, out var number))
             {
-                if (!rests.TryGetValue(sums, out var figures))
-                {
-                    rests[sums] = figures = [.. shares.Where(figure => sums.Contains(figure.Denominator) && !sums.Contains(figure.Numerator))];
-                }
-
-                figures.ForEach(figure => PeopleBehind(RestKey(slice, figure)).Add(person));
+                numbers[person] = number = numbers.Count;
             }
+
+            groups.ForEach(group => group.Add(number));
         }
     }
 
-    private HashSet<string> PeopleBehind(string key) => _people.TryGetValue(key, out var people) ? people : _people[key] = new(StringComparer.Ordinal);
+    /// <summary>Of which shares a contribution belongs to the rest.</summary>
+    private static IEnumerable<string> RestKeys(SumKeys keys, List<Figure> shares) =>
+        from part in keys.Parts
+        from figure in shares
+        where part.Sums.Contains(figure.Denominator) && !part.Sums.Contains(figure.Numerator)
+        select RestKey(part.Slice, figure);
+
+    private HashSet<int> PeopleBehind(string key) => _people.TryGetValue(key, out var people) ? people : _people[key] = [];
 
     private DisclosureFamily FamilyOf(List<DraftCell> candidates)
     {

@@ -44,7 +44,7 @@ public sealed record CellMaterial
     /// <summary>Who works where.</summary>
     public Roster Roster { get; init; } = Roster.Empty;
 
-    /// <summary>Cells of M15 by quarters, as they are published: what M16 is made of.</summary>
+    /// <summary>Cells of M15 by quarters: what M16 is made of. They are not served beside those by months, because a quarter less two of its months is the third.</summary>
     public IReadOnlyList<Cell> Published { get; init; } = [];
 
     /// <summary>The moment up to which the log was counted.</summary>

@@ -54,7 +54,13 @@ internal sealed record CellScope(SlicedMaterial Sliced, CellFamily Family, DateO
     public IReadOnlyDictionary<string, SliceSet> PlacesOfPeople => PlacesOfPeopleIn(Period);
 
     /// <summary>The slices of a learning event, as of its day.</summary>
-    public SliceSet Of(LearningEvent one) => Sliced.With(Sliced.At(one.Person, one.Day, Dimensions), Dimensions, one.ModuleKey, one.Topics, one.Practice);
+    public SliceSet Of(LearningEvent one)
+    {
+        var known = Sliced.Keep(("slices of events", Dimensions), () => new Dictionary<LearningEvent, SliceSet>(ReferenceEqualityComparer.Instance));
+        return known.TryGetValue(one, out var slices)
+            ? slices
+            : known[one] = Sliced.With(Sliced.At(one.Person, one.Day, Dimensions), Dimensions, one.ModuleKey, one.Topics, one.Practice);
+    }
 
     /// <summary>The slices of what somebody did at a moment; the whole organisation alone where nobody is known.</summary>
     public SliceSet At(string? person, DateTimeOffset time, string? module = null, IReadOnlyList<string>? topics = null) =>

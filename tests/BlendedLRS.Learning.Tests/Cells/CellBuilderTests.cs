@@ -74,8 +74,7 @@ public sealed class CellBuilderTests
         }
     }
 
-    /// <summary>Ten people move from a to b on the tenth: what they did before counts in a, what they did after in b, and they belong to both.
-    /// Of 28 informal events of 7 minutes in b, and 10 x 22 + 8 x 31 days, come 2.9 minutes for each head and week.</summary>
+    /// <summary>Ten people move from a to b on the tenth: what they did before counts in a, what they did after in b, and they belong to both.</summary>
     [Fact]
     public void Who_moves_counts_where_they_were()
     {
@@ -97,9 +96,20 @@ public sealed class CellBuilderTests
         Assert.Equal("ok 0.692 = 18/26 of 18 with 26", Text(shares, "formal", "a"));
         Assert.Equal("ok 0.222 = 8/36 of 18 with 36", Text(shares, "formal", "b"));
         Assert.Equal("ok 0.419 = 26/62 of 26 with 62", Text(shares, "formal"));
+    }
 
-        var rates = Build("M5", roster, [.. events.Where(one => one.Person[0] != 'a').Select(one => one.Taking(7))]);
-        Assert.Equal("ok 2.932 = 196/66.9 of 18", Text(rates, "recorded-per-head", "b"));
+    /// <summary>In b 30 informal events of 7 minutes; 10 people for 31 days and 10 for 22, which are 530 days or 75.7 weeks.</summary>
+    [Fact]
+    public void Minutes_for_each_head_count_the_days_that_people_were_there()
+    {
+        var roster = new Roster(
+            [.. Names("m", 10).Select(name => new Person(name) { Assignments = [new Assignment(Start, Given.Day(10)) { Unit = "a" }, new Assignment(Given.Day(10)) { Unit = "b" }] }), .. Names("a", 10).Select(name => In(name, "a")), .. Names("b", 10).Select(name => In(name, "b"))],
+            Units("a", "b"), [], TimeZoneInfo.Utc);
+        LearningEvent[] events = [.. Names("m", 10).SelectMany(name => new[] { Given.Informal(name, 20), Given.Informal(name, 21) }), .. Everyone("b", 10, 0, 1)];
+        var cells = Build("M5", roster, [.. events.Select(one => one.Taking(7))]);
+        Assert.Equal("ok 2.774 = 210/75.7 of 20", Text(cells, "recorded-per-head", "b"));
+        Assert.Equal("ok 0 = 0/57.1 of 20", Text(cells, "recorded-per-head", "a"));
+        Assert.Equal("no-data", Text(cells, "captured", "b"));
     }
 
     [Fact]

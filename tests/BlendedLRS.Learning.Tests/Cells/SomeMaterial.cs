@@ -21,6 +21,9 @@ internal sealed class SomeMaterial(int seed, int people, int units)
     /// <summary>How many events each person has in a quarter, at most.</summary>
     public int EventsOfOne { get; init; } = 12;
 
+    /// <summary>Whether most feedback is between people and those who lead them, and most learning is shared and done nearly every week.</summary>
+    public bool Sharing { get; init; }
+
     public CellMaterial Make()
     {
         var roster = new Roster([.. _names.Skip(1).Select(Of)], Units(), [new Site("x", "x", TimeZoneInfo.Utc), new Site("y", "y", TimeZoneInfo.Utc)], TimeZoneInfo.Utc);
@@ -36,12 +39,16 @@ internal sealed class SomeMaterial(int seed, int people, int units)
             Questions = Some(2, person => Time() is var time ? new Question(Id(), person, time, Later(time)) : throw new InvalidOperationException()),
             Ties = Some(3, person => new Tie(person, Any(_names), Time(), Practice.Mentoring)),
             RoleChanges = [.. roster.People.SelectMany(RoleChanges.Of).Select(change => change with { Skills = _random.Next(2) == 0 ? ["t1"] : [] })],
-            Feedback = Some(3, person => new Feedback(Id(), _random.Next(10) == 0 ? null : person, Time()) { Receiver = Any(_names), Applauded = _random.Next(2) == 0 ? Any(Practice.Experiment, Practice.Module) : null }),
+            Feedback = Some(Sharing ? 16 : 3, person => new Feedback(Id(), _random.Next(10) == 0 ? null : person, Time()) { Receiver = Sharing ? Any(LeadersOf(person, roster)) : Any(_names), Applauded = _random.Next(2) == 0 ? Any(Practice.Experiment, Practice.Module) : null }),
             ModuleFeedback = Some(2, person => Time() is var time ? new Feedback(Id(), _random.Next(8) == 0 ? null : person, time) { ModuleKey = Any("m1", "m2"), Answered = Later(time) } : throw new InvalidOperationException()),
             ReworkCases = Some(1, person => Time() is var time ? new ReworkCase(Id().ToString(), Any("m1", "m2"), time) { Givers = [person], Released = Later(time) } : throw new InvalidOperationException()),
             Timings = Some(2, person => Time() is var time ? new CaptureTiming(person, Any("chat", "form"), time, time.AddSeconds(_random.Next(40)), _random.Next(4) > 0) : throw new InvalidOperationException()),
         };
     }
+
+    /// <summary>Those who lead somebody, and one whom they lead; anybody where there are none.</summary>
+    private string[] LeadersOf(string person, Roster roster) =>
+        [.. _names.Where(other => roster.Manages(other, person, Quarter.First) || roster.Manages(person, other, Quarter.First)).DefaultIfEmpty(Any(_names))];
 
     private static DateTimeOffset At(double day) => new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day);
 
@@ -58,7 +65,7 @@ internal sealed class SomeMaterial(int seed, int people, int units)
     private List<OrgUnit> Units() => [.. Enumerable.Range(0, units).Select(number => new OrgUnit($"u{number}", $"u{number}")
     {
         Parents = number == 0 ? [] : [new UnitParent($"u{(number - 1) / 3}", new DateOnly(2020, 1, 1))],
-        Leaders = _random.Next(3) == 0 ? [] : [new Leadership(Any(_names), new DateOnly(2020, 1, 1))],
+        Leaders = _random.Next(3) == 0 && !Sharing ? [] : [.. Enumerable.Range(0, Sharing ? 4 : 1).Select(_ => new Leadership(Any(_names), new DateOnly(2020, 1, 1)))],
     })];
 
     private Person Of(string name)
