@@ -3,8 +3,8 @@ namespace BlendedLRS.Learning.Cells;
 /// <summary>Every family of cells that is built from resolved records.</summary>
 public static class CellFamilies
 {
-    /// <summary>One for each measure. Left out are those that need answers of people (M19, M20, M29, M30: the groups of a survey are formed before it), M14, which compares modules and
-    /// not groups, and M27, which needs records of who took part in planning.</summary>
+    /// <summary>One for each measure. Left out are those that need answers of people (M19, M20, M29, M30: the groups of a survey are formed before it), M14, whose groups are
+    /// revisions of modules and no slices, and M27, which needs records of who took part in planning.</summary>
     public static IReadOnlyList<CellFamily> All { get; } =
     [
         .. EventCells.Families, .. PeopleCells.Families, .. CouplingCells.Families, .. DialogueCells.Families, .. OwnershipCells.Families, .. NetworkCells.Families,
