@@ -31,13 +31,16 @@ public sealed record Slice
     public string? BaselineSet { get; init; }
 
     /// <summary>Tells it from every other: the members that narrow it, in a fixed order.</summary>
-    public string Key => string.Join('\u001f', Parts().Where(part => part.Value is not null).Select(part => part.Name + "=" + part.Value));
+    public string Key => Parts().Aggregate("", (key, part) => part.Value is null ? key : key.Length == 0 ? part.Name + part.Value : key + "\u001f" + part.Name + part.Value);
+
+    /// <summary>Whether it is about a practice that people tell of only when they feel safe.</summary>
+    public bool IsSensitive => Practice is "mistake-shared" or "reflection";
 
     /// <summary>How many members narrow it.</summary>
     public int Depth => Parts().Count(part => part.Value is not null) + (UnitLevel ?? 0);
 
-    private IEnumerable<(string Name, string? Value)> Parts() =>
+    private (string Name, string? Value)[] Parts() =>
     [
-        ("unit", Unit), ("site", Site), ("role-family", RoleFamily), ("module", Module), ("topic", Topic), ("practice", Practice), ("baseline-set", BaselineSet),
+        ("unit=", Unit), ("site=", Site), ("role-family=", RoleFamily), ("module=", Module), ("topic=", Topic), ("practice=", Practice), ("baseline-set=", BaselineSet),
     ];
 }

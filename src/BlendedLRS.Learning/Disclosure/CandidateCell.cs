@@ -10,4 +10,10 @@ public sealed record CandidateCell(string Key, int Priority)
 
     /// <summary>Whether too much of it is unclassified or imputed: it is not published, so others may be.</summary>
     public bool TooUncertain { get; init; }
+
+    /// <summary>Whether its number of people is published with it, in a family that publishes those at all.</summary>
+    public bool TellsPeople { get; init; } = true;
+
+    /// <summary>Whether it must neither be published nor come out of others, however many people it has.</summary>
+    public bool Hidden { get; init; }
 }

@@ -17,12 +17,12 @@ public static class DisclosureControl
         var table = new FamilyTable(family, minimum);
         var values = Enumerable.Range(0, table.Parts).Select(table.ValueGuard).ToList();
         var guards = values.Concat(OtherGuards(table, family)).ToList();
-        var dominated = family.Dominance ? Dominated(table, values, options) : [];
+        var hidden = Hidden(table, values, family, options);
         var statuses = new Dictionary<string, CellStatus>(StringComparer.Ordinal);
         for (var cell = 0; cell < table.Cells.Count; cell++)
         {
             var candidate = table.Cells[cell];
-            var status = candidate.Frozen ? CellStatus.Ok : Wanted(table, cell, family, minimum, dominated);
+            var status = candidate.Frozen ? CellStatus.Ok : Wanted(table, cell, family, minimum, hidden);
             var publishes = status is CellStatus.Ok or CellStatus.NoData;
             if (publishes && !candidate.Frozen && !guards.TrueForAll(guard => guard.MayPublish(cell)))
             {
@@ -41,16 +41,16 @@ public static class DisclosureControl
     }
 
     /// <summary>What a cell would be if nothing else were published.</summary>
-    private static CellStatus Wanted(FamilyTable table, int cell, DisclosureFamily family, int minimum, HashSet<int> dominated)
+    private static CellStatus Wanted(FamilyTable table, int cell, DisclosureFamily family, int minimum, HashSet<int> hidden)
     {
         var people = table.People(cell);
         if (people == 0)
         {
-            return family.Sensitive || (family.Shares && table.HasSilent(cell)) ? CellStatus.Suppressed : CellStatus.NoData;
+            return family.Sensitive || ((family.Shares || family.ProtectsZeros) && table.HasSilent(cell)) ? CellStatus.Suppressed : CellStatus.NoData;
         }
 
         var few = Enumerable.Range(0, table.Parts).Select(part => table.People(cell, part)).Any(count => count < minimum && (count > 0 || family.Shares));
-        if (few || dominated.Contains(cell))
+        if (few || hidden.Contains(cell))
         {
             return CellStatus.Suppressed;
         }
@@ -61,7 +61,7 @@ public static class DisclosureControl
     /// <summary>Zeros of few members are guarded where members are known, and numbers of people unless they are the same atoms anyway or not published.</summary>
     private static IEnumerable<LinearGuard> OtherGuards(FamilyTable table, DisclosureFamily family)
     {
-        if (!family.Sensitive && !family.Shares && family.Contributions.Any(contribution => contribution.Silent))
+        if (!family.Sensitive && !family.Shares && !family.ProtectsZeros && family.Contributions.Any(contribution => contribution.Silent))
         {
             yield return table.MemberGuard();
         }
@@ -72,13 +72,13 @@ public static class DisclosureControl
         }
     }
 
-    /// <summary>The cells that one person dominates; no difference of others may give their value either.</summary>
-    private static HashSet<int> Dominated(FamilyTable table, List<LinearGuard> values, DisclosureOptions options)
+    /// <summary>The cells that are hidden by themselves, because one person dominates them or for another reason; no difference of others may give their value either.</summary>
+    private static HashSet<int> Hidden(FamilyTable table, List<LinearGuard> values, DisclosureFamily family, DisclosureOptions options)
     {
         var cells = new HashSet<int>();
         for (var part = 0; part < table.Parts; part++)
         {
-            foreach (var cell in Enumerable.Range(0, table.Cells.Count).Where(cell => table.IsDominated(cell, part, options)))
+            foreach (var cell in Enumerable.Range(0, table.Cells.Count).Where(cell => table.Cells[cell].Hidden || (family.Dominance && table.IsDominated(cell, part, options))))
             {
                 cells.Add(cell);
                 values[part].Hide(cell);

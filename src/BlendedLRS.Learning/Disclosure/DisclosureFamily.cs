@@ -23,4 +23,7 @@ public sealed record DisclosureFamily(IReadOnlyList<CandidateCell> Cells, IReadO
 
     /// <summary>Whether the number of people of each cell is published too. It adds up in its own way, so cells may be withheld for its sake.</summary>
     public bool PublishesPeople { get; init; } = true;
+
+    /// <summary>Whether a count of none is protected like any other wherever somebody is told who might have added something (<see cref="Contribution.Silent"/>).</summary>
+    public bool ProtectsZeros { get; init; }
 }

@@ -43,7 +43,7 @@ internal sealed class FamilyTable
     }
 
     /// <summary>The guard of the values of one part. Where a zero says something, atoms without people of the part are guarded too.</summary>
-    public LinearGuard ValueGuard(int part) => Guard(entry => entry.Part == part && !entry.Silent, _family.Sensitive || _family.Shares);
+    public LinearGuard ValueGuard(int part) => Guard(entry => entry.Part == part && !entry.Silent, _family.Sensitive || _family.Shares || _family.ProtectsZeros);
 
     /// <summary>The guard of zeros where few people belong to a group: everybody counts, whether they contributed or not.</summary>
     public LinearGuard MemberGuard() => Guard(_ => true, withEmpty: false);
@@ -53,7 +53,8 @@ internal sealed class FamilyTable
     {
         var classes = _atoms.SelectMany(atom => atom.Entries.Where(entry => !entry.Silent).Select(entry => (entry.Person, atom.Cells)))
             .GroupBy(pair => pair.Person, pair => pair.Cells)
-            .Select(person => (Person: person.Key, Cells: person.SelectMany(cells => cells).Distinct().Order().ToArray()))
+            .Select(person => (Person: person.Key, Cells: person.SelectMany(cells => cells).Where(cell => Cells[cell].TellsPeople).Distinct().Order().ToArray()))
+            .Where(person => person.Cells.Length > 0)
             .GroupBy(person => Name(person.Cells), StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => (group.First().Cells, People: group.Select(person => person.Person).ToArray()))

@@ -39,7 +39,12 @@ public static class Coupling
     /// <param name="asOf">Up to when everything is known.</param>
     /// <param name="days">The length of the window, N.</param>
     public static IReadOnlyList<MeasureResult> Compute(
-        IReadOnlyList<LearningEvent> events, IReadOnlyList<LearningEvent> history, Period period, DateTimeOffset asOf, int days = DefaultDays)
+        IReadOnlyList<LearningEvent> events, IReadOnlyList<LearningEvent> history, Period period, DateTimeOffset asOf, int days = DefaultDays) =>
+        Compute(events, TopicTrail.Of(history.Where(IsInformal)), TopicTrail.Of(history.Where(IsFormalCompletion)), period, asOf, days);
+
+    /// <summary>The same with trails that are made once for many groups.</summary>
+    internal static IReadOnlyList<MeasureResult> Compute(
+        IReadOnlyList<LearningEvent> events, TopicTrail informalTrail, TopicTrail formalTrail, Period period, DateTimeOffset asOf, int days = DefaultDays)
     {
         var inPeriod = events.Where(one => period.Contains(one.Day)).ToList();
         var formal = inPeriod.Where(IsFormalCompletion).ToList();
@@ -48,8 +53,8 @@ public static class Coupling
         var window = TimeSpan.FromDays(days);
         return
         [
-            Followed("informal-after-formal", formal, TopicTrail.Of(history.Where(IsInformal))),
-            Followed("formal-after-informal", informal, TopicTrail.Of(history.Where(IsFormalCompletion))),
+            Followed("informal-after-formal", formal, informalTrail),
+            Followed("formal-after-informal", informal, formalTrail),
             WithoutTopic("formal-without-topic", formal),
             WithoutTopic("informal-without-topic", informal),
         ];

@@ -44,10 +44,15 @@ public static class CouplingLift
         DateTimeOffset observedFrom,
         DateTimeOffset asOf,
         ulong seed,
-        int days = Coupling.DefaultDays)
+        int days = Coupling.DefaultDays) =>
+        Compute(events, TopicTrail.Of(history.Where(Coupling.IsInformal)), period, (observedFrom, asOf), seed, days);
+
+    /// <summary>The same with a trail of informal learning that is made once for many groups.</summary>
+    internal static IReadOnlyList<MeasureResult> Compute(
+        IReadOnlyList<LearningEvent> events, TopicTrail trail, Period period, (DateTimeOffset From, DateTimeOffset Until) observed, ulong seed, int days = Coupling.DefaultDays)
     {
         var inPeriod = events.Where(one => period.Contains(one.Day)).ToList();
-        var tallies = CouplingTally.Of(inPeriod, history, observedFrom, asOf, TimeSpan.FromDays(days));
+        var tallies = CouplingTally.Of(inPeriod, trail, observed.From, observed.Until, TimeSpan.FromDays(days));
         var (completions, after, before) = CouplingTally.Sums(tallies);
         var isEnough = completions >= FewestCompletions && tallies.Count >= Coupling.FewestPeople;
         var withTopic = inPeriod.Where(one => Coupling.IsFormalCompletion(one) && one.Topics.Count > 0).ToList();

@@ -10,15 +10,16 @@ namespace BlendedLRS.Learning.Measures;
 internal sealed record CouplingTally(string Person, int Completions, int After, int Before)
 {
     /// <summary>One for each person, in the order of their keys.</summary>
-    public static IReadOnlyList<CouplingTally> Of(IEnumerable<LearningEvent> completions, IEnumerable<LearningEvent> history, DateTimeOffset from, DateTimeOffset until, TimeSpan window)
-    {
-        var trail = TopicTrail.Of(history.Where(Coupling.IsInformal));
-        return [.. completions
-            .Where(one => Coupling.IsFormalCompletion(one) && one.Topics.Count > 0 && one.Time - window >= from && one.Time + window <= until)
+    public static IReadOnlyList<CouplingTally> Of(IEnumerable<LearningEvent> completions, TopicTrail informal, DateTimeOffset from, DateTimeOffset until, TimeSpan window) =>
+        [.. completions
+            .Where(one => IsObserved(one, from, until, window))
             .GroupBy(one => one.Person, StringComparer.Ordinal)
             .OrderBy(person => person.Key, StringComparer.Ordinal)
-            .Select(person => new CouplingTally(person.Key, person.Count(), person.Count(one => trail.Follows(one, window)), person.Count(one => trail.Precedes(one, window))))];
-    }
+            .Select(person => new CouplingTally(person.Key, person.Count(), person.Count(one => informal.Follows(one, window)), person.Count(one => informal.Precedes(one, window))))];
+
+    /// <summary>Whether it is a formal completion with a topic, and both windows were recorded in full.</summary>
+    public static bool IsObserved(LearningEvent one, DateTimeOffset from, DateTimeOffset until, TimeSpan window) =>
+        Coupling.IsFormalCompletion(one) && one.Topics.Count > 0 && one.Time - from >= window && until - one.Time >= window;
 
     /// <summary>Followed completions for each preceded one; null when none was preceded.</summary>
     public static double? Lift(IEnumerable<CouplingTally> tallies)

@@ -45,7 +45,8 @@ public static class LearningMix
         ];
     }
 
-    private static string KindOf(LearningEvent one) => one.Modality == Modality.Formal ? "formal" : one.Practice switch
+    /// <summary>Which of the three an event is; empty when it is none.</summary>
+    internal static string KindOf(LearningEvent one) => one.Modality == Modality.Formal ? "formal" : one.Practice switch
     {
         Practice.ProblemSolving or Practice.Experiment or Practice.MistakeShared or Practice.Reflection or Practice.SelfStudy or Practice.Observation => "experience",
         Practice.Mentoring or Practice.Coaching or Practice.PeerLearning or Practice.Feedback or Practice.LearningShared => "social",

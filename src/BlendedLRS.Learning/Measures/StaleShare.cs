@@ -1,4 +1,5 @@
 using BlendedLRS.Learning.Catalogue;
+using BlendedLRS.Learning.Classification;
 using BlendedLRS.Learning.Resolution;
 
 namespace BlendedLRS.Learning.Measures;
@@ -45,4 +46,7 @@ public static class StaleShare
 
         bool IsStale(ActiveModule module) => module.Released!.Value.AddMonths(limits.Of(module.Class)) < asOf;
     }
+
+    /// <summary>The component that a module counts in beside all.</summary>
+    internal static string ClassOf(ActiveModule module) => KebabText.Of(module.Class ?? ModuleClass.Generic);
 }

@@ -118,7 +118,7 @@ public sealed class CouplingLiftTests(ITestOutputHelper output)
     private static (int, NoValueReason) Told(MeasureResult result) => (result.Events, result.Reason);
 
     private static IReadOnlyList<CouplingTally> TalliesOf(CouplingSimulation run) =>
-        CouplingTally.Of(run.Events, run.Events, CouplingSimulation.Start, CouplingSimulation.End, TimeSpan.FromDays(Coupling.DefaultDays));
+        CouplingTally.Of(run.Events, TopicTrail.Of(run.Events.Where(Coupling.IsInformal)), CouplingSimulation.Start, CouplingSimulation.End, TimeSpan.FromDays(Coupling.DefaultDays));
 
     private static IReadOnlyList<MeasureResult> Compute(CouplingSimulation run, ulong seed) =>
         CouplingLift.Compute(run.Events, run.Events, CouplingSimulation.Year, CouplingSimulation.Start, CouplingSimulation.End, seed);
