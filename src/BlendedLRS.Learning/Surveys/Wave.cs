@@ -1,3 +1,4 @@
+using BlendedLRS.Learning.Disclosure;
 using BlendedLRS.Xapi;
 
 namespace BlendedLRS.Learning.Surveys;
@@ -17,9 +18,12 @@ public sealed record Wave(string Key, Instrument Instrument, DateOnly From, Date
     /// <summary>Days between the end of a wave and the next one.</summary>
     public const int MinimumDaysApart = 90;
 
+    /// <summary>How many people must stand behind answers that are kept together, 5 to 50.</summary>
+    public int MinimumPeople { get; init; } = DisclosureOptions.PeopleFloor;
+
     /// <summary>Null when the wave may begin; else why not.</summary>
     /// <param name="last">The wave before it; null when it is the first.</param>
-    public Refusal? Check(Wave? last) => Instrument.Check() ?? CheckDays(last) ?? CheckGroups();
+    public Refusal? Check(Wave? last) => Instrument.Check() ?? CheckDays(last) ?? CheckPeople() ?? CheckGroups();
 
     /// <summary>Null when an answer belongs to this wave; else why not.</summary>
     public Refusal? CheckAnswer(SurveyAnswer answer)
@@ -61,6 +65,10 @@ public sealed record Wave(string Key, Instrument Instrument, DateOnly From, Date
             ? Wrong("/instrument", $"'{Instrument.Id}' had another scale in the last wave; the same items on another scale are an instrument with an id of its own.")
             : null;
     }
+
+    private Refusal? CheckPeople() => MinimumPeople is >= DisclosureOptions.PeopleFloor and <= DisclosureOptions.PeopleCeiling
+        ? null
+        : Wrong("/minimumPeople", $"The least number of people is {MinimumPeople}; it is a whole number from {DisclosureOptions.PeopleFloor} to {DisclosureOptions.PeopleCeiling}.");
 
     private Refusal? CheckGroups()
     {
