@@ -28,19 +28,25 @@ public sealed record Wave(string Key, Instrument Instrument, DateOnly From, Date
     /// <summary>Null when an answer belongs to this wave; else why not.</summary>
     public Refusal? CheckAnswer(SurveyAnswer answer)
     {
-        var items = Instrument.Dimensions.SelectMany(dimension => dimension.Items).ToHashSet(StringComparer.Ordinal);
-        if (Groups.FirstOrDefault(group => group.Key == answer.Group) is null or { Roster: 0 })
-        {
-            return Wrong("/group", $"'{answer.Group}' is no group of wave '{Key}' that people belong to.");
-        }
+        ArgumentNullException.ThrowIfNull(answer);
+        return Groups.FirstOrDefault(group => group.Key == answer.Group) is null or { Roster: 0 }
+            ? Wrong("/group", $"'{answer.Group}' is no group of wave '{Key}' that people belong to.")
+            : CheckValues(answer.Values);
+    }
 
-        if (answer.Values.Keys.FirstOrDefault(item => !items.Contains(item)) is { } unknown)
+    /// <summary>Null when answers are about items of the instrument and lie on its scale; else why not.</summary>
+    /// <param name="values">Points by item.</param>
+    public Refusal? CheckValues(IReadOnlyDictionary<string, int> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var items = Instrument.Dimensions.SelectMany(dimension => dimension.Items).ToHashSet(StringComparer.Ordinal);
+        if (values.Keys.FirstOrDefault(item => !items.Contains(item)) is { } unknown)
         {
             return Wrong("/values", $"'{unknown}' is no item of '{Instrument.Id}'.");
         }
 
-        return answer.Values.Where(value => value.Value < Instrument.Minimum || value.Value > Instrument.Maximum).Select(value => value.Key).FirstOrDefault() is { } outside
-            ? Wrong("/values", $"The answer to '{outside}' is {answer.Values[outside]}; the scale runs from {Instrument.Minimum} to {Instrument.Maximum}.")
+        return values.Where(value => value.Value < Instrument.Minimum || value.Value > Instrument.Maximum).Select(value => value.Key).FirstOrDefault() is { } outside
+            ? Wrong("/values", $"The answer to '{outside}' is {values[outside]}; the scale runs from {Instrument.Minimum} to {Instrument.Maximum}.")
             : null;
     }
 
