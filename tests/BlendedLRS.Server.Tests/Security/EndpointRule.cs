@@ -77,6 +77,7 @@ internal sealed record EndpointRule(string Methods, string Path, string[]? Scope
         new("GET", "/admin/catalogue/baseline-sets", None, Administrator: true),
         new("GET PUT DELETE", "/admin/catalogue/baseline-sets/some-key", None, Administrator: true),
         new("POST", "/admin/catalogue/import", None, Administrator: true),
+        new("GET", "/admin/catalogue/proposals", None, Administrator: true),
         new("GET", "/admin/waves", None, Administrator: true),
         new("GET PUT DELETE", "/admin/waves/some-key", None, Administrator: true),
         new("GET", "/health/live", null),
