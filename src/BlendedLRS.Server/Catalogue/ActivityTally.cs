@@ -29,7 +29,7 @@ internal sealed class ActivityTally(Roster roster, IReadOnlyCollection<string> c
         seen.Count++;
         (seen.Last, seen.Grain) = (details.Time > seen.Last ? details.Time : seen.Last, fact.Grain);
         (seen.Type, seen.ModuleKey) = (details.ObjectType ?? seen.Type, details.ModuleKey ?? seen.ModuleKey);
-        seen.Course = details.Related.FirstOrDefault(related => related.Id != id && related.Type is { } type && courseTypes.Contains(type))?.Id ?? seen.Course;
+        seen.Course = details.Related.FirstOrDefault(related => related.Id != id && related.Type is { } type && courseTypes.Contains(type, StringComparer.Ordinal))?.Id ?? seen.Course;
         if (fact.Person is { } person)
         {
             seen.People.Add(NumberOf(roster.KeyOf(person)));
