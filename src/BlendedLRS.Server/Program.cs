@@ -17,6 +17,7 @@ using BlendedLRS.Server.Protocol;
 using BlendedLRS.Server.RuleSets;
 using BlendedLRS.Server.Security;
 using BlendedLRS.Server.Statements;
+using BlendedLRS.Server.Surveys;
 using BlendedLRS.Server.Swagger;
 using BlendedLRS.Server.Web;
 using BlendedLRS.Storage.Postgres;
@@ -40,14 +41,13 @@ internal static class Program
             .AddSecurity(options)         // Security/: API keys, tokens, administrators, scopes
             .AddLrsMetrics(options).AddHealth(options) // Metrics/: /metrics, request log; Health/: /health, orderly stop
             .AddStatements().AddAttachments().AddDocuments() // Statements/: one path into the log; Attachments/: multipart/mixed; Documents/ for State/, Activities/, Agents/
-            .AddProfile(options).AddProjections(options) // Profile/: the published xAPI profile; Projections/: index, facts and cells follow the log
-            .AddImport().AddExport()      // Import/, Export/: blendedlrs import, export
-            .AddRoster(options).AddCatalogue().AddDemo() // People/: who and where, Scim/; Catalogue/: modules; Demo/: --demo
+            .AddProfile(options).AddProjections(options).AddImport().AddExport() // Profile/: the published xAPI profile; Projections/: index, facts and cells follow the log; Import/, Export/: verbs
+            .AddRoster(options).AddCatalogue().AddSurveys().AddDemo() // People/: who and where, Scim/; Catalogue/: modules; Surveys/: waves, answers; Demo/: --demo
             .AddOData(options.OData, PageLinkSignature).AddWebPages().AddSwagger(), // OData/: /odata/v4; Web/: the pages; Swagger/: /swagger
         Pipeline = app => app.UseRequestLog().UseDraining().UseSwaggerPages().UseProtocol(),
         Endpoints = app =>
         {
-            app.MapStatements().MapDocuments().MapAbout().MapProfile().MapHealth().MapMetrics().MapCredentials().MapRoster().MapCatalogue().MapRuleSets();
+            app.MapStatements().MapDocuments().MapAbout().MapProfile().MapHealth().MapMetrics().MapCredentials().MapRoster().MapCatalogue().MapWaves().MapRuleSets();
             app.MapOData().RequireAuthorization(Policies.Reports);
             app.MapWebPages();
         },

@@ -17,9 +17,11 @@ using BlendedLRS.Storage.Postgres.Projections;
 using BlendedLRS.Storage.Postgres.Resolution;
 using BlendedLRS.Storage.Postgres.Search;
 using BlendedLRS.Storage.Postgres.Statements;
+using BlendedLRS.Storage.Postgres.Surveys;
 using BlendedLRS.Storage.Projections;
 using BlendedLRS.Storage.Resolution;
 using BlendedLRS.Storage.Statements;
+using BlendedLRS.Storage.Surveys;
 
 namespace BlendedLRS.Storage.Postgres;
 
@@ -57,6 +59,7 @@ public sealed class PostgresStorage : IStore
         Attachments = _attachments = new PostgresAttachmentStore(database, clock);
         Credentials = new PostgresCredentialStore(database);
         Configuration = new PostgresConfigurationStore(database);
+        Surveys = new PostgresSurveyStore(database);
         var index = new PostgresStatementIndex(database, rows);
         Index = index;
         Search = new PostgresStatementSearch(database, rows);
@@ -112,6 +115,9 @@ public sealed class PostgresStorage : IStore
 
     /// <inheritdoc/>
     public IConfigurationStore Configuration { get; }
+
+    /// <inheritdoc/>
+    public ISurveyStore Surveys { get; }
 
     /// <inheritdoc/>
     public IStoreCopyTarget CopyTarget { get; }

@@ -19,7 +19,9 @@ using BlendedLRS.Storage.Sqlite.Ids;
 using BlendedLRS.Storage.Sqlite.Resolution;
 using BlendedLRS.Storage.Sqlite.Search;
 using BlendedLRS.Storage.Sqlite.Statements;
+using BlendedLRS.Storage.Sqlite.Surveys;
 using BlendedLRS.Storage.Statements;
+using BlendedLRS.Storage.Surveys;
 
 namespace BlendedLRS.Storage.Sqlite;
 
@@ -59,6 +61,7 @@ public sealed class SqliteStorage : IStore
         Documents = new SqliteDocumentStore(DocumentsFile, clock);
         Credentials = new SqliteCredentialStore(ConfigFile);
         Configuration = new SqliteConfigurationStore(ConfigFile);
+        Surveys = new SqliteSurveyStore(ConfigFile);
         Attachments = new FileAttachmentStore(directory.Path);
         CopyTarget = new SqliteCopyTarget(LogFile, DocumentsFile, _ids, horizon);
     }
@@ -110,6 +113,9 @@ public sealed class SqliteStorage : IStore
 
     /// <inheritdoc/>
     public IConfigurationStore Configuration { get; }
+
+    /// <inheritdoc/>
+    public ISurveyStore Surveys { get; }
 
     /// <inheritdoc/>
     public IStoreCopyTarget CopyTarget { get; }

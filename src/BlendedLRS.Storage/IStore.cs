@@ -8,6 +8,7 @@ using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Projections;
 using BlendedLRS.Storage.Resolution;
 using BlendedLRS.Storage.Statements;
+using BlendedLRS.Storage.Surveys;
 
 namespace BlendedLRS.Storage;
 
@@ -58,6 +59,9 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>Roster, catalogue, rule sets.</summary>
     IConfigurationStore Configuration { get; }
+
+    /// <summary>Answers to surveys.</summary>
+    ISurveyStore Surveys { get; }
 
     /// <summary>Everything, from another store.</summary>
     IStoreCopyTarget CopyTarget { get; }

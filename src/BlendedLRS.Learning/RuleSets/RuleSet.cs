@@ -51,6 +51,9 @@ public sealed class RuleSet
     public ResolutionOptions Resolution => new(
         TimeSpan.FromDays(Document.Resolution.CommitmentDays), TimeSpan.FromHours(Document.Resolution.WindowHours), TimeSpan.FromDays(Document.Resolution.FreshDays), Document.Resolution.DynamicFrom);
 
+    /// <summary>Types of Activities that are courses: the set <c>course</c>.</summary>
+    public IReadOnlyCollection<string> CourseTypes => Document.Sets.GetValueOrDefault("course", []);
+
     internal RuleSetDocument Document { get; }
 
     /// <summary>Why a rule is there, in a sentence; null when no rule has the id.</summary>

@@ -4,6 +4,7 @@ namespace BlendedLRS.Learning.Surveys;
 public static class Instruments
 {
     private const int LikertPoints = 7;
+    private const int ShortLikertPoints = 5;
     private const int DloqPoints = 6;
     private const int SafetyItems = 7;
     private const int SafetyMinimum = 5;
@@ -29,6 +30,12 @@ public static class Instruments
     [
         .. DloqDimensions.Select((id, place) => new SurveyDimension(id, [.. Enumerable.Range((place * DloqItems) + 1, DloqItems).Select(item => $"dloq-{item}")], DloqMinimum)),
     ]);
+
+    /// <summary>Every instrument that waves can ask.</summary>
+    public static IReadOnlyList<Instrument> All { get; } = [PsychologicalSafety(), PsychologicalSafety(ShortLikertPoints), Dloq];
+
+    /// <summary>The instrument of an id; null when there is none.</summary>
+    public static Instrument? Find(string id) => All.FirstOrDefault(instrument => instrument.Id == id);
 
     private static string SafetyItem(int number) => $"safety-{number}";
 }

@@ -1,3 +1,4 @@
+using BlendedLRS.Learning.Disclosure;
 using BlendedLRS.Xapi;
 
 namespace BlendedLRS.Learning.Surveys;
@@ -17,26 +18,35 @@ public sealed record Wave(string Key, Instrument Instrument, DateOnly From, Date
     /// <summary>Days between the end of a wave and the next one.</summary>
     public const int MinimumDaysApart = 90;
 
+    /// <summary>How many people must stand behind answers that are kept together, 5 to 50.</summary>
+    public int MinimumPeople { get; init; } = DisclosureOptions.PeopleFloor;
+
     /// <summary>Null when the wave may begin; else why not.</summary>
     /// <param name="last">The wave before it; null when it is the first.</param>
-    public Refusal? Check(Wave? last) => Instrument.Check() ?? CheckDays(last) ?? CheckGroups();
+    public Refusal? Check(Wave? last) => Instrument.Check() ?? CheckDays(last) ?? CheckPeople() ?? CheckGroups();
 
     /// <summary>Null when an answer belongs to this wave; else why not.</summary>
     public Refusal? CheckAnswer(SurveyAnswer answer)
     {
-        var items = Instrument.Dimensions.SelectMany(dimension => dimension.Items).ToHashSet(StringComparer.Ordinal);
-        if (Groups.FirstOrDefault(group => group.Key == answer.Group) is null or { Roster: 0 })
-        {
-            return Wrong("/group", $"'{answer.Group}' is no group of wave '{Key}' that people belong to.");
-        }
+        ArgumentNullException.ThrowIfNull(answer);
+        return Groups.FirstOrDefault(group => group.Key == answer.Group) is null or { Roster: 0 }
+            ? Wrong("/group", $"'{answer.Group}' is no group of wave '{Key}' that people belong to.")
+            : CheckValues(answer.Values);
+    }
 
-        if (answer.Values.Keys.FirstOrDefault(item => !items.Contains(item)) is { } unknown)
+    /// <summary>Null when answers are about items of the instrument and lie on its scale; else why not.</summary>
+    /// <param name="values">Points by item.</param>
+    public Refusal? CheckValues(IReadOnlyDictionary<string, int> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var items = Instrument.Dimensions.SelectMany(dimension => dimension.Items).ToHashSet(StringComparer.Ordinal);
+        if (values.Keys.FirstOrDefault(item => !items.Contains(item)) is { } unknown)
         {
             return Wrong("/values", $"'{unknown}' is no item of '{Instrument.Id}'.");
         }
 
-        return answer.Values.Where(value => value.Value < Instrument.Minimum || value.Value > Instrument.Maximum).Select(value => value.Key).FirstOrDefault() is { } outside
-            ? Wrong("/values", $"The answer to '{outside}' is {answer.Values[outside]}; the scale runs from {Instrument.Minimum} to {Instrument.Maximum}.")
+        return values.Where(value => value.Value < Instrument.Minimum || value.Value > Instrument.Maximum).Select(value => value.Key).FirstOrDefault() is { } outside
+            ? Wrong("/values", $"The answer to '{outside}' is {values[outside]}; the scale runs from {Instrument.Minimum} to {Instrument.Maximum}.")
             : null;
     }
 
@@ -61,6 +71,10 @@ public sealed record Wave(string Key, Instrument Instrument, DateOnly From, Date
             ? Wrong("/instrument", $"'{Instrument.Id}' had another scale in the last wave; the same items on another scale are an instrument with an id of its own.")
             : null;
     }
+
+    private Refusal? CheckPeople() => MinimumPeople is >= DisclosureOptions.PeopleFloor and <= DisclosureOptions.PeopleCeiling
+        ? null
+        : Wrong("/minimumPeople", $"The least number of people is {MinimumPeople}; it is a whole number from {DisclosureOptions.PeopleFloor} to {DisclosureOptions.PeopleCeiling}.");
 
     private Refusal? CheckGroups()
     {

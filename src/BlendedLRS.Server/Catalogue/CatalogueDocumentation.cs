@@ -38,6 +38,18 @@ internal static class CatalogueDocumentation
         RequestExample = """{ "from": "lockout-old" }""",
     };
 
+    /// <summary>GET of the proposals.</summary>
+    public static readonly Documentation Proposals = Words(
+        "List what may be a module", "Activities of formal learning that no module of the catalogue has, the most frequent first, as they were counted a few minutes ago at most. "
+        + "PUT a module with such ids, or POST them to one that is there, and they are proposed no more. 'people' is left out below five.",
+        (200, "The proposals.", """
+        { "total": 1, "asOf": "2026-03-02T09:00:00.0000000+00:00", "isComplete": true,
+          "proposals": [{ "key": "lockout", "name": "Lockout and tagout", "activityIds": ["https://lms.example/m/lockout/2"], "ground": "module-key", "count": 412, "lastDay": "2026-03-01", "people": 87 }] }
+        """)) with
+    {
+        Parameters = EntryPage.Parameters,
+    };
+
     /// <summary>GET of all baseline sets.</summary>
     public static readonly Documentation Baselines = Words("List the baseline sets", "The last version of each.", (200, "The sets.", $$"""{ "total": 1, "baselineSets": [{{Set}}] }""")) with
     {

@@ -18,6 +18,7 @@ internal static class CatalogueEndpoints
         EntryEndpoints.Map(group, CatalogueKinds.Sources);
         LineageEndpoints.Map(group);
         BaselineEndpoints.Map(group);
+        ProposalEndpoint.Map(group);
         ImportEndpoint.Map(group);
         return app;
     }

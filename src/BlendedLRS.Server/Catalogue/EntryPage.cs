@@ -34,7 +34,12 @@ internal sealed record EntryPage(IReadOnlyList<string> Search, int Skip, int Top
     }
 
     /// <summary>Answers with the page, and how many there are in all.</summary>
-    public async Task WriteAsync<T>(HttpContext context, string name, IEnumerable<T> entries, Func<T, IEnumerable<string?>> texts)
+    /// <param name="context">The request.</param>
+    /// <param name="name">The name of the list.</param>
+    /// <param name="entries">All entries, in their order.</param>
+    /// <param name="texts">What a search looks at.</param>
+    /// <param name="more">Writes further members before the list.</param>
+    public async Task WriteAsync<T>(HttpContext context, string name, IEnumerable<T> entries, Func<T, IEnumerable<string?>> texts, Action<Utf8JsonWriter>? more = null)
         where T : class
     {
         var found = entries.Where(entry => Search.All(word => texts(entry).Any(text => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true))).ToList();
@@ -43,6 +48,7 @@ internal sealed record EntryPage(IReadOnlyList<string> Search, int Skip, int Top
         {
             writer.WriteStartObject();
             writer.WriteNumber("total", found.Count);
+            more?.Invoke(writer);
             writer.WriteStartArray(name);
             foreach (var entry in found.Skip(Skip).Take(Top))
             {

@@ -10,7 +10,7 @@ internal static class StorePorts
     public static void AddTo(IServiceCollection services, IStore store)
     {
         services.AddSingleton(store.Log).AddSingleton(store.LogReader).AddSingleton(store.Index).AddSingleton(store.Search).AddSingleton(store.Activities);
-        services.AddSingleton(store.Attachments).AddSingleton(store.Documents).AddSingleton(store.Credentials).AddSingleton(store.Configuration);
+        services.AddSingleton(store.Attachments).AddSingleton(store.Documents).AddSingleton(store.Credentials).AddSingleton(store.Configuration).AddSingleton(store.Surveys);
         services.AddSingleton(store.FactStore).AddSingleton(store.FactQueries).AddSingleton(store.Resolution).AddSingleton(store.BlendCells).AddSingleton(store.Cells).AddSingleton(store.CellQueries);
         services.AddSingleton<LiveConfiguration>();
         services.AddSingleton(store.Projector);

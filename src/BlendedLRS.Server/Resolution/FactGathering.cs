@@ -44,8 +44,8 @@ internal sealed class FactGathering(IFactQueries facts, IStatementLogReader log)
     {
         var gathered = new GatheredFacts();
         var wanted = keys.ToHashSet(StringComparer.Ordinal);
-        var names = keys.SelectMany(key => catalogue.Find(key, key) is { } module ? [key, .. module.Aliases, .. module.ActivityIds] : (IEnumerable<string>)[key]);
-        await foreach (var fact in facts.ReadLinkedAsync([.. names.Distinct(StringComparer.Ordinal).Select(FactLinks.ToModule)], cancellation))
+        var links = keys.SelectMany(key => catalogue.Find(key, key) is { } module ? FactLinks.ToModule(module) : [FactLinks.ToModule(key)]);
+        await foreach (var fact in facts.ReadLinkedAsync([.. links.Distinct(StringComparer.Ordinal)], cancellation))
         {
             foreach (var key in ModuleResolution.KeysOf(fact, catalogue).Where(wanted.Contains))
             {

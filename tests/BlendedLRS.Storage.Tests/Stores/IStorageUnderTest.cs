@@ -7,6 +7,7 @@ using BlendedLRS.Storage.Documents;
 using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Resolution;
 using BlendedLRS.Storage.Statements;
+using BlendedLRS.Storage.Surveys;
 
 namespace BlendedLRS.Storage.Tests.Stores;
 
@@ -42,6 +43,8 @@ public interface IStorageUnderTest : IAsyncDisposable
     ICellQueries CellQueries { get; }
 
     IAttachmentStore Attachments { get; }
+
+    ISurveyStore Surveys { get; }
 
     IStoreCopyTarget CopyTarget { get; }
 

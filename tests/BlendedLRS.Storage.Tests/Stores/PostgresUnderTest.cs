@@ -8,6 +8,7 @@ using BlendedLRS.Storage.Facts;
 using BlendedLRS.Storage.Resolution;
 using BlendedLRS.Storage.Postgres;
 using BlendedLRS.Storage.Statements;
+using BlendedLRS.Storage.Surveys;
 using Npgsql;
 
 namespace BlendedLRS.Storage.Tests.Stores;
@@ -57,6 +58,8 @@ public sealed class PostgresUnderTest : IStorageUnderTest
     public IConfigurationStore Configuration => _storage.Configuration;
 
     public IResolutionStore Resolution => _storage.Resolution;
+
+    public ISurveyStore Surveys => _storage.Surveys;
 
     public IStoreCopyTarget CopyTarget => _storage.CopyTarget;
 

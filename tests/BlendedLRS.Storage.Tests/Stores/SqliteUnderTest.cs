@@ -9,6 +9,7 @@ using BlendedLRS.Storage.Resolution;
 using BlendedLRS.Storage.Sqlite;
 using BlendedLRS.Storage.Sqlite.Connections;
 using BlendedLRS.Storage.Statements;
+using BlendedLRS.Storage.Surveys;
 
 namespace BlendedLRS.Storage.Tests.Stores;
 
@@ -55,6 +56,8 @@ public sealed class SqliteUnderTest : IStorageUnderTest
     public IConfigurationStore Configuration => _storage.Configuration;
 
     public IResolutionStore Resolution => _storage.Resolution;
+
+    public ISurveyStore Surveys => _storage.Surveys;
 
     public IStoreCopyTarget CopyTarget => _storage.CopyTarget;
 

@@ -1,0 +1,1 @@
+DELETE FROM survey_answer WHERE wave = $1

@@ -1,0 +1,1 @@
+SELECT answered FROM survey_wave WHERE wave = $1 FOR UPDATE

@@ -1,0 +1,2 @@
+INSERT INTO survey_answer (wave, respondent, group_key, answers) VALUES ($1, $2, $3, $4::jsonb)
+ON CONFLICT (wave, respondent) DO UPDATE SET group_key = excluded.group_key, answers = excluded.answers

@@ -1,0 +1,1 @@
+SELECT group_key, answers::text FROM survey_answer WHERE wave = $1

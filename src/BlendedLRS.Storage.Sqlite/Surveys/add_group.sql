@@ -1,0 +1,1 @@
+INSERT INTO survey_group (wave, group_key, roster) VALUES (?1, ?2, ?3)

@@ -1,0 +1,1 @@
+SELECT count(*) FROM survey_answer WHERE wave = ?1

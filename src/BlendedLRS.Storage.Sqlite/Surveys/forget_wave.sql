@@ -1,0 +1,1 @@
+DELETE FROM survey_wave WHERE wave = ?1
