@@ -22,4 +22,8 @@ internal sealed record ReportingOptions
         "Share of a cell's minutes above which one person dominates it, so that the minutes are not shown.",
         Minimum = DisclosureOptions.DominanceFloor, Maximum = DisclosureOptions.DominanceCeiling)]
     public double DominanceShare { get; init; } = DisclosureOptions.DominanceCeiling;
+
+    /// <summary>A version that is written first stands for a week or, of a period that is closed, for good.</summary>
+    [Setting("How long nothing must have changed in a period that is over before its cells are written for the first time.", Unit = "minutes", Minimum = 0, Maximum = 10_080)]
+    public int SettleMinutes { get; init; } = 10;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using BlendedLRS.Learning;
 using BlendedLRS.Learning.Classification;
@@ -32,6 +33,9 @@ internal sealed class CellProjection(
     private const string RulesSetting = "cells-computed-under";
     private const string PositionSetting = "cells-computed-through";
 
+    // Months stay dirty until the cells of all measures are written anew, which takes days: these follow every change.
+    private readonly ConcurrentDictionary<DateOnly, long> _counted = new();
+
     /// <summary>Whether a setting says how far the cells of one store are, so that it means nothing in another.</summary>
     public static bool IsOwnSetting(string name) => name is RulesSetting or PositionSetting;
 
@@ -53,7 +57,7 @@ internal sealed class CellProjection(
 
         var asOf = await log.ConsistentThroughAsync(position, cancellation);
         var version = await VersionAsync(settled, cancellation);
-        var dirty = (await resolved.DirtyMonthsAsync(cancellation)).Where(month => month.Kind == ResolvedKind.LearningEvent).ToList();
+        var dirty = (await resolved.DirtyMonthsAsync(cancellation)).Where(month => month.Kind == ResolvedKind.LearningEvent && _counted.GetValueOrDefault(month.Month, -1) != month.Change).ToList();
         var today = Today();
         var months = new SortedSet<DateOnly>(dirty.Select(month => month.Month));
         var present = await cells.ReadAllAsync(cancellation);
@@ -70,7 +74,11 @@ internal sealed class CellProjection(
         if (fresh.Count > 0)
         {
             await cells.ReplaceAsync(fresh, cancellation);
-            await resolved.ClearDirtyAsync(dirty, cancellation);
+        }
+
+        foreach (var month in dirty)
+        {
+            _counted[month.Month] = month.Change;
         }
 
         if (!isUnderTheseRules)
@@ -94,6 +102,7 @@ internal sealed class CellProjection(
     public async Task ResetAsync(CancellationToken cancellation)
     {
         await KeepPositionAsync(0, cancellation);
+        _counted.Clear();
         await cells.ResetAsync(cancellation);
     }
 

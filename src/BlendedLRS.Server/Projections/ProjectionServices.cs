@@ -1,6 +1,7 @@
 using BlendedLRS.Learning.Classification;
 using BlendedLRS.Learning.Disclosure;
 using BlendedLRS.Learning.Profile;
+using BlendedLRS.Server.Measures;
 using BlendedLRS.Server.Options;
 using BlendedLRS.Server.Resolution;
 using BlendedLRS.Server.RuleSets;
@@ -26,6 +27,8 @@ internal static class ProjectionServices
         services.AddSingleton<FactGathering>();
         services.AddSingleton<ResolutionProjection>();
         services.AddSingleton<CellProjection>();
+        services.AddSingleton<MaterialReader>();
+        services.AddSingleton<MeasureCells>();
         services.AddSingleton<ProjectionCatchUp>();
         services.AddSingleton<Projector>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<Projector>());
@@ -33,6 +36,7 @@ internal static class ProjectionServices
         services.AddSingleton<IHostedService>(provider => Keep<FactProjection>(provider));
         services.AddHostedService<ReapplicationService>();
         services.AddHostedService<ResolutionService>();
+        services.AddHostedService<MeasureCellService>();
         return services.AddHostedService<CellService>();
     }
 
