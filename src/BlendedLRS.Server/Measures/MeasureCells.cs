@@ -21,6 +21,7 @@ internal sealed class MeasureCells(
     IStatementLogReader log,
     ResolutionProjection resolution,
     MaterialReader materials,
+    CellProjection balance,
     DisclosureOptions disclosure,
     ReportingOptions reporting,
     TimeProvider time)
@@ -29,7 +30,7 @@ internal sealed class MeasureCells(
     private const long MostBehind = 1_000;
 
     // Not built here: what is made of other cells, and what nothing is recorded of yet.
-    private static readonly CellFamily[] Families = [.. CellFamilies.All.Where(family => (family.Reads & (RecordKinds.Cells | RecordKinds.Timings)) == 0)];
+    private static readonly CellFamily[] Families = [.. CellFamilies.All.Where(family => (family.Reads & (RecordKinds.Cells | RecordKinds.Timings)) == RecordKinds.None)];
 
     private static readonly Freezing Freezing = new();
 
@@ -45,16 +46,22 @@ internal sealed class MeasureCells(
             return 0;
         }
 
-        var dirty = await resolved.DirtyMonthsAsync(cancellation);
-        Watch(dirty);
-        var blocks = (await cells.BlocksAsync(cancellation)).ToDictionary(block => (block.Measure, block.Period));
+        // When a version was written is told by its "as of", which a database that is slow to answer leaves in the past.
         var now = time.GetUtcNow();
+        var asOf = await log.ConsistentThroughAsync(position, cancellation);
+        if (now - asOf > TimeSpan.FromDays(1))
+        {
+            return 0;
+        }
+
+        var dirty = await resolved.DirtyMonthsAsync(cancellation);
+        Watch(dirty, now);
+        var blocks = (await cells.BlocksAsync(cancellation)).ToDictionary(block => (block.Measure, block.Period));
         var today = CalendarDay.Of(now, reporting.TimeZone);
         var touched = Families.SelectMany(family => TouchedBy(family, dirty, today).Select(period => (Family: family, Period: period))).Distinct().ToList();
         var wanted = touched.Concat(Families.SelectMany(family => blocks.Values.Where(block => block.Measure == family.Card.Id && IsOutdated(block, settled, today)).Select(block => (Family: family, block.Period))))
             .Distinct().Where(entry => blocks.GetValueOrDefault((entry.Family.Card.Id, entry.Period))?.Frozen is null).ToList();
         var due = wanted.Where(entry => MayWrite(entry.Family, entry.Period, blocks.GetValueOrDefault((entry.Family.Card.Id, entry.Period)), dirty, today, now)).ToList();
-        var asOf = await log.ConsistentThroughAsync(position, cancellation);
         foreach (var group in due.GroupBy(entry => (entry.Period, entry.Family.Lookback)))
         {
             await WriteAsync([.. group.Select(entry => entry.Family)], group.Key.Period, group.Key.Lookback, asOf, settled, today, cancellation);
@@ -62,7 +69,7 @@ internal sealed class MeasureCells(
 
         // What could not be written yet keeps its months dirty.
         var left = wanted.Except(due).ToList();
-        var done = dirty.Where(month => !left.Exists(entry => TouchedBy(entry.Family, [month], today).Contains(entry.Period))).ToList();
+        var done = dirty.Where(month => balance.HasCounted(month) && !left.Exists(entry => TouchedBy(entry.Family, [month], today).Contains(entry.Period))).ToList();
         await resolved.ClearDirtyAsync(done, cancellation);
         return due.Count;
     }
@@ -88,7 +95,7 @@ internal sealed class MeasureCells(
     private bool MayWrite(CellFamily family, Period period, CellBlock? block, IReadOnlyList<DirtyMonth> dirty, DateOnly today, DateTimeOffset now)
     {
         // People whose contributions changed are not known here, so nothing closed is ever restated.
-        var allowed = Freezing.MayRewrite(period, block is null ? null : WrittenOn(block), today, [1], family.Card.MinimumPeople);
+        var allowed = Freezing.MayRewrite(period, block is null ? null : WrittenOn(block), today, [1], family.Card.MinimumPeople ?? disclosure.MinimumPeople);
         var isOver = period.End <= today;
         return allowed && (!isOver || dirty.Where(month => TouchedBy(family, [month], today).Contains(period)).All(month => IsQuiet(month, now)));
     }
@@ -106,9 +113,8 @@ internal sealed class MeasureCells(
         }
     }
 
-    private void Watch(IReadOnlyList<DirtyMonth> dirty)
+    private void Watch(IReadOnlyList<DirtyMonth> dirty, DateTimeOffset now)
     {
-        var now = time.GetUtcNow();
         foreach (var month in dirty)
         {
             if (!_quiet.TryGetValue((month.Kind, month.Month), out var seen) || seen.Change != month.Change)

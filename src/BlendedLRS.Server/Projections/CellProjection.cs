@@ -39,6 +39,9 @@ internal sealed class CellProjection(
     /// <summary>Whether a setting says how far the cells of one store are, so that it means nothing in another.</summary>
     public static bool IsOwnSetting(string name) => name is RulesSetting or PositionSetting;
 
+    /// <summary>Whether a change is in the cells, so that nobody has to remember it for their sake.</summary>
+    public bool HasCounted(DirtyMonth month) => month.Kind != ResolvedKind.LearningEvent || _counted.GetValueOrDefault(month.Month, -1) == month.Change;
+
     /// <summary>How far the facts were that the cells were last computed from, by whichever server; 0 where no other server could ask.</summary>
     public async Task<long> PositionAsync(CancellationToken cancellation) =>
         long.Parse(await settings.ReadSettingAsync(PositionSetting, cancellation) ?? "0", CultureInfo.InvariantCulture);
@@ -57,7 +60,7 @@ internal sealed class CellProjection(
 
         var asOf = await log.ConsistentThroughAsync(position, cancellation);
         var version = await VersionAsync(settled, cancellation);
-        var dirty = (await resolved.DirtyMonthsAsync(cancellation)).Where(month => month.Kind == ResolvedKind.LearningEvent && _counted.GetValueOrDefault(month.Month, -1) != month.Change).ToList();
+        var dirty = (await resolved.DirtyMonthsAsync(cancellation)).Where(month => !HasCounted(month)).ToList();
         var today = Today();
         var months = new SortedSet<DateOnly>(dirty.Select(month => month.Month));
         var present = await cells.ReadAllAsync(cancellation);

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using BlendedLRS.Learning.Cells;
+using BlendedLRS.Learning.Disclosure;
+using BlendedLRS.Learning.Measures;
+using BlendedLRS.Server.Measures;
+using BlendedLRS.Storage.Cells;
+using BlendedLRS.Storage.Resolution;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace BlendedLRS.Server.Tests.Measures;
+
+/// <summary>Cells of measures from Statements to the store; the tests say when it is looked for what is due.</summary>
+public sealed class MeasureCellTests
+{
+    private static readonly Period March = new(PeriodGrain.Month, new DateOnly(2025, 3, 1));
+    private static readonly (string, string)[] AtOnce = [("Reporting:SettleMinutes", "0")];
+
+    [Fact]
+    public async Task A_period_that_is_closed_is_written_once_and_stays_whatever_comes_late()
+    {
+        await using var server = await TestServer.StartAsync(AtOnce, adjust: builder => Without(builder));
+        await server.Client.StoreAsync([.. People(0, 12).SelectMany(i => Blend(i, "2025-03-04T12:00:00Z"))]);
+        Assert.NotEqual(0, await RunAsync(server));
+        var share = await RootAsync(server, "M1", March, "formal");
+        Assert.Equal((CellStatus.Ok, 0.5, 24), (share.Status, share.Value, share.Events));
+        Assert.Empty(await Resolved(server).DirtyMonthsAsync(CancellationToken.None));
+
+        await server.Client.StoreAsync([.. People(12, 12).SelectMany(i => Blend(i, "2025-03-05T12:00:00Z"))]);
+        Assert.DoesNotContain("M1", await WrittenAsync(server, March), StringComparer.Ordinal);
+        Assert.Equal(24, (await RootAsync(server, "M1", March, "formal")).Events);
+        Assert.Empty(await Resolved(server).DirtyMonthsAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_period_that_runs_is_written_anew_once_a_week_and_for_good_when_it_is_closed()
+    {
+        var clock = new SettableClock();
+        await using var server = await TestServer.StartAsync(AtOnce, adjust: builder => Without(builder).AddSingleton<TimeProvider>(clock));
+        var now = clock.GetUtcNow();
+        var period = Period.Of(PeriodGrain.Month, DateOnly.FromDateTime(now.UtcDateTime));
+        var stamp = now.ToString("O", CultureInfo.InvariantCulture);
+        await server.Client.StoreAsync([.. People(0, 12).SelectMany(i => Blend(i, stamp))]);
+        await RunAsync(server);
+        Assert.Equal((24, true), ((await RootAsync(server, "M1", period, "formal")).Events, (await BlockAsync(server, "M1", period)).Unfinished));
+
+        await server.Client.StoreAsync([.. People(12, 12).SelectMany(i => Blend(i, stamp))]);
+        await RunAsync(server);
+        Assert.Equal(24, (await RootAsync(server, "M1", period, "formal")).Events);
+        Assert.NotEmpty(await Resolved(server).DirtyMonthsAsync(CancellationToken.None));
+
+        clock.Offset = TimeSpan.FromDays(8);
+        await RunAsync(server);
+        Assert.Equal(48, (await RootAsync(server, "M1", period, "formal")).Events);
+        Assert.Null((await BlockAsync(server, "M1", period)).Frozen);
+
+        clock.Offset = TimeSpan.FromDays(60);
+        await RunAsync(server);
+        Assert.Equal((48, false), ((await RootAsync(server, "M1", period, "formal")).Events, (await BlockAsync(server, "M1", period)).Unfinished));
+        Assert.NotNull((await BlockAsync(server, "M1", period)).Frozen);
+    }
+
+    [Fact]
+    public async Task Few_people_are_not_shown_and_a_month_that_is_still_being_loaded_waits()
+    {
+        await using var server = await TestServer.StartAsync(adjust: builder => Without(builder));
+        await server.Client.StoreAsync([.. People(0, 4).SelectMany(i => Blend(i, "2025-03-04T12:00:00Z"))]);
+        await RunAsync(server);
+        Assert.Empty(await server.Services.GetRequiredService<ICellStore>().ReadAsync("M1", March, CancellationToken.None));
+        Assert.NotEmpty(await Resolved(server).DirtyMonthsAsync(CancellationToken.None));
+
+        await using var quick = await TestServer.StartAsync(AtOnce, adjust: builder => Without(builder));
+        await quick.Client.StoreAsync([.. People(0, 4).SelectMany(i => Blend(i, "2025-03-04T12:00:00Z"))]);
+        await RunAsync(quick);
+        var share = await RootAsync(quick, "M1", March, "formal");
+        Assert.Equal((CellStatus.Suppressed, null, null), (share.Status, share.Value, share.Events));
+    }
+
+    private static IServiceCollection Without(WebApplicationBuilder builder)
+    {
+        builder.Services.Remove(builder.Services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(MeasureCellService)));
+        return builder.Services;
+    }
+
+    private static IResolutionStore Resolved(TestServer server) => server.Services.GetRequiredService<IResolutionStore>();
+
+    private static IEnumerable<int> People(int first, int count) => Enumerable.Range(first, count);
+
+    private static async Task<int> RunAsync(TestServer server)
+    {
+        await server.WaitForProjectionsAsync();
+        return await server.Services.GetRequiredService<MeasureCells>().RunAsync(CancellationToken.None);
+    }
+
+    // Which measures of a period were written by one more look.
+    private static async Task<List<string>> WrittenAsync(TestServer server, Period period)
+    {
+        var store = server.Services.GetRequiredService<ICellStore>();
+        var before = await store.BlocksAsync(CancellationToken.None);
+        await RunAsync(server);
+        return [.. (await store.BlocksAsync(CancellationToken.None)).Except(before).Where(block => block.Period == period).Select(block => block.Measure)];
+    }
+
+    private static async Task<Cell> RootAsync(TestServer server, string measure, Period period, string component) =>
+        Assert.Single(await server.Services.GetRequiredService<ICellStore>().ReadAsync(measure, period, CancellationToken.None), cell => cell.Slice == Slice.All && cell.Component == component);
+
+    private static async Task<CellBlock> BlockAsync(TestServer server, string measure, Period period) =>
+        Assert.Single(await server.Services.GetRequiredService<ICellStore>().BlocksAsync(CancellationToken.None), block => block.Measure == measure && block.Period == period);
+
+    // A course, and a problem solved at work: with one of the two alone a share would tell of everybody.
+    private static JsonObject[] Blend(int person, string time) =>
+    [
+        Statement(person, time, Some.Verb, "http://adlnet.gov/expapi/activities/course"),
+        Statement(person, time, "https://w3id.org/xapi/dod-isd/verbs/solved", "http://id.tincanapi.com/activitytype/doubt"),
+    ];
+
+    private static JsonObject Statement(int person, string time, string verb, string type)
+    {
+        var statement = Some.Statement(mbox: string.Create(CultureInfo.InvariantCulture, $"mailto:p{person}@example.com"), verb: verb, activity: Some.Iri("activity"));
+        statement["object"]!["definition"] = new JsonObject { ["type"] = type };
+        statement["timestamp"] = time;
+        return statement;
+    }
+}
