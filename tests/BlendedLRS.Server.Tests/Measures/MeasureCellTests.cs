@@ -25,12 +25,12 @@ public sealed class MeasureCellTests
         await server.Client.StoreAsync([.. People(0, 12).SelectMany(i => Blend(i, "2025-03-04T12:00:00Z"))]);
         Assert.NotEqual(0, await RunAsync(server));
         var share = await RootAsync(server, "M1", March, "formal");
-        Assert.Equal((CellStatus.Ok, 0.5, 24), (share.Status, share.Value, share.Events));
+        Assert.Equal((CellStatus.Ok, 12, 36), (share.Status, share.Numerator, share.Events));
         Assert.Empty(await Resolved(server).DirtyMonthsAsync(CancellationToken.None));
 
         await server.Client.StoreAsync([.. People(12, 12).SelectMany(i => Blend(i, "2025-03-05T12:00:00Z"))]);
         Assert.DoesNotContain("M1", await WrittenAsync(server, March), StringComparer.Ordinal);
-        Assert.Equal(24, (await RootAsync(server, "M1", March, "formal")).Events);
+        Assert.Equal(36, (await RootAsync(server, "M1", March, "formal")).Events);
         Assert.Empty(await Resolved(server).DirtyMonthsAsync(CancellationToken.None));
     }
 
@@ -44,21 +44,21 @@ public sealed class MeasureCellTests
         var stamp = now.ToString("O", CultureInfo.InvariantCulture);
         await server.Client.StoreAsync([.. People(0, 12).SelectMany(i => Blend(i, stamp))]);
         await RunAsync(server);
-        Assert.Equal((24, true), ((await RootAsync(server, "M1", period, "formal")).Events, (await BlockAsync(server, "M1", period)).Unfinished));
+        Assert.Equal((36, true), ((await RootAsync(server, "M1", period, "formal")).Events, (await BlockAsync(server, "M1", period)).Unfinished));
 
         await server.Client.StoreAsync([.. People(12, 12).SelectMany(i => Blend(i, stamp))]);
         await RunAsync(server);
-        Assert.Equal(24, (await RootAsync(server, "M1", period, "formal")).Events);
+        Assert.Equal(36, (await RootAsync(server, "M1", period, "formal")).Events);
         Assert.NotEmpty(await Resolved(server).DirtyMonthsAsync(CancellationToken.None));
 
         clock.Offset = TimeSpan.FromDays(8);
         await RunAsync(server);
-        Assert.Equal(48, (await RootAsync(server, "M1", period, "formal")).Events);
+        Assert.Equal(72, (await RootAsync(server, "M1", period, "formal")).Events);
         Assert.Null((await BlockAsync(server, "M1", period)).Frozen);
 
         clock.Offset = TimeSpan.FromDays(60);
         await RunAsync(server);
-        Assert.Equal((48, false), ((await RootAsync(server, "M1", period, "formal")).Events, (await BlockAsync(server, "M1", period)).Unfinished));
+        Assert.Equal((72, false), ((await RootAsync(server, "M1", period, "formal")).Events, (await BlockAsync(server, "M1", period)).Unfinished));
         Assert.NotNull((await BlockAsync(server, "M1", period)).Frozen);
     }
 
@@ -109,11 +109,12 @@ public sealed class MeasureCellTests
     private static async Task<CellBlock> BlockAsync(TestServer server, string measure, Period period) =>
         Assert.Single(await server.Services.GetRequiredService<ICellStore>().BlocksAsync(CancellationToken.None), block => block.Measure == measure && block.Period == period);
 
-    // A course, and a problem solved at work: with one of the two alone a share would tell of everybody.
+    // A course, and two practices at work: with one kind of learning alone a share would tell of everybody, and so would the share of the only practice.
     private static JsonObject[] Blend(int person, string time) =>
     [
         Statement(person, time, Some.Verb, "http://adlnet.gov/expapi/activities/course"),
         Statement(person, time, "https://w3id.org/xapi/dod-isd/verbs/solved", "http://id.tincanapi.com/activitytype/doubt"),
+        Statement(person, time, "http://adlnet.gov/expapi/verbs/attended", "http://id.tincanapi.com/activitytype/tutor-session"),
     ];
 
     private static JsonObject Statement(int person, string time, string verb, string type)
