@@ -6,7 +6,8 @@ namespace BlendedLRS.Learning.Cells;
 /// <summary>Cells of the measures of learning events and their minutes: M1, M2, M4, M5.</summary>
 internal static class EventCells
 {
-    private const SliceDimensions Subjects = SliceDimensions.Module | SliceDimensions.Topic | SliceDimensions.Practice;
+    // A module is formal and a practice mostly one of the two, so such cells would tell of everybody: never shown, they would only hide what equals them.
+    private const SliceDimensions Subjects = SliceDimensions.Topic;
 
     // The order is that of Modality: formal, informal.
     private static readonly string[][] Modalities = [["classified", "formal"], ["classified", "informal"]];
