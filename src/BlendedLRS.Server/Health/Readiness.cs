@@ -49,6 +49,12 @@ internal sealed class Readiness(
             return [$"The projection {state.Name} stands still; the log of the server says why."];
         }
 
+        // Reports say "as of"; that everybody is being resolved anew is no reason to send users elsewhere.
+        if (state.Name is ProjectionStatus.Resolution or ProjectionStatus.Cells)
+        {
+            return [];
+        }
+
         // Not its "as of": after a start a database that is slow to answer leaves that in the past although nothing waits.
         var waiting = await log.ReadAfterAsync(state.Position, limit: 1, cancellation);
         var behind = waiting.Count == 0 ? TimeSpan.Zero : time.GetUtcNow() - waiting[0].Stored;

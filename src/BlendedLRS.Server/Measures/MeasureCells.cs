@@ -3,6 +3,7 @@ using BlendedLRS.Learning;
 using BlendedLRS.Learning.Cells;
 using BlendedLRS.Learning.Disclosure;
 using BlendedLRS.Learning.Measures;
+using BlendedLRS.Server.Catalogue;
 using BlendedLRS.Server.Options;
 using BlendedLRS.Server.Projections;
 using BlendedLRS.Server.Resolution;
@@ -21,6 +22,7 @@ internal sealed class MeasureCells(
     IStatementLogReader log,
     ResolutionProjection resolution,
     MaterialReader materials,
+    CatalogueSource catalogues,
     CellProjection balance,
     DisclosureOptions disclosure,
     ReportingOptions reporting,
@@ -32,7 +34,12 @@ internal sealed class MeasureCells(
     // Not built here: what is made of other cells, and what nothing is recorded of yet.
     private static readonly CellFamily[] Families = [.. CellFamilies.All.Where(family => (family.Reads & (RecordKinds.Cells | RecordKinds.Timings)) == RecordKinds.None)];
 
+    private static readonly Dictionary<string, HashSet<ResolvedKind>> KindsOf = Families.ToDictionary(family => family.Card.Id, family => MaterialReader.KindsOf(family.Reads).ToHashSet(), StringComparer.Ordinal);
+
     private static readonly Freezing Freezing = new();
+
+    // Nothing was recorded before xAPI and its forerunners: an earlier date is a mistake of the sender.
+    private static readonly DateOnly Earliest = new(2000, 1, 1);
 
     private readonly Dictionary<(ResolvedKind Kind, DateOnly Month), (long Change, DateTimeOffset Since)> _quiet = [];
 
@@ -54,10 +61,12 @@ internal sealed class MeasureCells(
             return 0;
         }
 
-        var dirty = await resolved.DirtyMonthsAsync(cancellation);
+        // What is dated in the future waits until then.
+        var today = CalendarDay.Of(now, reporting.TimeZone);
+        var changed = (await resolved.DirtyMonthsAsync(cancellation)).Where(month => month.Month <= today).ToList();
+        var dirty = changed.Where(month => month.Month >= Earliest).ToList();
         Watch(dirty, now);
         var blocks = (await cells.BlocksAsync(cancellation)).ToDictionary(block => (block.Measure, block.Period));
-        var today = CalendarDay.Of(now, reporting.TimeZone);
         var touched = Families.SelectMany(family => TouchedBy(family, dirty, today).Select(period => (Family: family, Period: period))).Distinct().ToList();
         var wanted = touched.Concat(Families.SelectMany(family => blocks.Values.Where(block => block.Measure == family.Card.Id && IsOutdated(block, settled, today)).Select(block => (Family: family, block.Period))))
             .Distinct().Where(entry => blocks.GetValueOrDefault((entry.Family.Card.Id, entry.Period))?.Frozen is null).ToList();
@@ -69,7 +78,7 @@ internal sealed class MeasureCells(
 
         // What could not be written yet keeps its months dirty.
         var left = wanted.Except(due).ToList();
-        var done = dirty.Where(month => balance.HasCounted(month) && !left.Exists(entry => TouchedBy(entry.Family, [month], today).Contains(entry.Period))).ToList();
+        var done = changed.Where(month => balance.HasCounted(month) && !left.Exists(entry => Touches(month, entry.Family, entry.Period))).ToList();
         await resolved.ClearDirtyAsync(done, cancellation);
         return due.Count;
     }
@@ -77,8 +86,7 @@ internal sealed class MeasureCells(
     /// <summary>The periods of a family that records of some months have a part in.</summary>
     private static IEnumerable<Period> TouchedBy(CellFamily family, IEnumerable<DirtyMonth> months, DateOnly today)
     {
-        var kinds = MaterialReader.KindsOf(family.Reads).ToHashSet();
-        foreach (var month in months.Where(month => kinds.Contains(month.Kind)))
+        foreach (var month in months.Where(month => KindsOf[family.Card.Id].Contains(month.Kind)))
         {
             var last = Math.Min(month.Month.AddMonths(1).DayNumber - 1L + family.Lookback.Before, today.DayNumber);
             for (var period = Period.Of(family.Card.FinestGrain, month.Month.AddDays(-family.Lookback.After)); period.First.DayNumber <= last; period = new Period(period.Grain, period.End))
@@ -87,6 +95,11 @@ internal sealed class MeasureCells(
             }
         }
     }
+
+    private static bool Touches(DirtyMonth month, CellFamily family, Period period) =>
+        KindsOf[family.Card.Id].Contains(month.Kind)
+        && period.First.DayNumber <= month.Month.AddMonths(1).DayNumber - 1L + family.Lookback.Before
+        && period.End.DayNumber > month.Month.DayNumber - family.Lookback.After;
 
     /// <summary>Whether cells were written under other thresholds or rules, or before their period was closed.</summary>
     private bool IsOutdated(CellBlock block, FactGeneration settled, DateOnly today) =>
@@ -97,14 +110,17 @@ internal sealed class MeasureCells(
         // People whose contributions changed are not known here, so nothing closed is ever restated.
         var allowed = Freezing.MayRewrite(period, block is null ? null : WrittenOn(block), today, [1], family.Card.MinimumPeople ?? disclosure.MinimumPeople);
         var isOver = period.End <= today;
-        return allowed && (!isOver || dirty.Where(month => TouchedBy(family, [month], today).Contains(period)).All(month => IsQuiet(month, now)));
+        return allowed && (!isOver || dirty.Where(month => Touches(month, family, period)).All(month => IsQuiet(month, now)));
     }
 
     private async Task WriteAsync(
         IReadOnlyList<CellFamily> families, Period period, Lookback around, DateTimeOffset asOf, FactGeneration settled, DateOnly today, CancellationToken cancellation)
     {
         var reads = families.Aggregate(RecordKinds.None, (all, family) => all | family.Reads);
-        var sliced = new SlicedMaterial(await materials.ReadAsync(reads, period, around, asOf, settled.RuleSetVersion, cancellation), period);
+
+        // All that ever happened is read only where a baseline asks for it.
+        var days = around == Lookback.History && (await catalogues.ReadAsync(cancellation)).BaselineSets.Count == 0 ? Lookback.None : around;
+        var sliced = new SlicedMaterial(await materials.ReadAsync(reads, period, days, asOf, settled.RuleSetVersion, cancellation), period);
         foreach (var family in families)
         {
             var built = CellBuilder.Build(family, sliced, disclosure, today);

@@ -4,7 +4,7 @@ namespace BlendedLRS.Server.Options;
 internal sealed record HealthOptions
 {
     /// <summary>Measured by the age of the oldest Statement that a projection does not hold.</summary>
-    [Setting("How far a projection may lag behind the log before /health/ready says so.", Unit = "seconds", Minimum = 1, Maximum = 86_400)]
+    [Setting("How far the query index or the facts may lag behind the log before /health/ready says so.", Unit = "seconds", Minimum = 1, Maximum = 86_400)]
     public int MostLagSeconds { get; init; } = 300;
 
     /// <summary>0 is never.</summary>

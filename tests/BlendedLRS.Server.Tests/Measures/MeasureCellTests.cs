@@ -77,6 +77,25 @@ public sealed class MeasureCellTests
         Assert.Equal((CellStatus.Suppressed, null, null), (share.Status, share.Value, share.Events));
     }
 
+    [Fact]
+    public async Task A_wrong_date_stops_nothing_and_one_of_the_future_waits()
+    {
+        var clock = new SettableClock();
+        await using var server = await TestServer.StartAsync(AtOnce, adjust: builder => Without(builder).AddSingleton<TimeProvider>(clock));
+        var next = clock.GetUtcNow().AddMonths(2);
+        var period = Period.Of(PeriodGrain.Month, DateOnly.FromDateTime(next.UtcDateTime));
+        await StoreAsync(server, People(0, 12), "0001-01-04T12:00:00Z");
+        await StoreAsync(server, People(0, 12), next.ToString("O", CultureInfo.InvariantCulture));
+        await StoreAsync(server, People(0, 12), "2025-03-04T12:00:00Z");
+        await RunAsync(server);
+        Assert.Equal(36, (await RootAsync(server, "M1", March, "formal")).Events);
+        Assert.Equal([period.First], (await Resolved(server).DirtyMonthsAsync(CancellationToken.None)).Select(month => month.Month).Distinct());
+
+        clock.Offset = next - clock.GetUtcNow() + TimeSpan.FromDays(40);
+        await RunAsync(server);
+        Assert.Equal(36, (await RootAsync(server, "M1", period, "formal")).Events);
+    }
+
     private static IServiceCollection Without(WebApplicationBuilder builder)
     {
         builder.Services.Remove(builder.Services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(MeasureCellService)));
