@@ -26,7 +26,8 @@ internal sealed class MeasureCells(
     CellProjection balance,
     DisclosureOptions disclosure,
     ReportingOptions reporting,
-    TimeProvider time)
+    TimeProvider time,
+    ILogger<MeasureCells> logger)
 {
     // While more than so many Statements are not resolved yet, a load is under way: a version of half of it would stand for a week.
     private const long MostBehind = 1_000;
@@ -42,6 +43,7 @@ internal sealed class MeasureCells(
     private static readonly DateOnly Earliest = new(2000, 1, 1);
 
     private readonly Dictionary<(ResolvedKind Kind, DateOnly Month), (long Change, DateTimeOffset Since)> _quiet = [];
+    private readonly HashSet<(string Measure, Period Period)> _failed = [];
 
     /// <summary>Writes what is due.</summary>
     /// <returns>How many measures and periods were written.</returns>
@@ -70,7 +72,7 @@ internal sealed class MeasureCells(
         var touched = Families.SelectMany(family => TouchedBy(family, dirty, today).Select(period => (Family: family, Period: period))).Distinct().ToList();
         var wanted = touched.Concat(Families.SelectMany(family => blocks.Values.Where(block => block.Measure == family.Card.Id && IsOutdated(block, settled, today)).Select(block => (Family: family, block.Period))))
             .Distinct().Where(entry => blocks.GetValueOrDefault((entry.Family.Card.Id, entry.Period))?.Frozen is null).ToList();
-        var due = wanted.Where(entry => MayWrite(entry.Family, entry.Period, blocks.GetValueOrDefault((entry.Family.Card.Id, entry.Period)), dirty, today, now)).ToList();
+        var due = wanted.Where(entry => !_failed.Contains((entry.Family.Card.Id, entry.Period)) && MayWrite(entry.Family, entry.Period, blocks.GetValueOrDefault((entry.Family.Card.Id, entry.Period)), dirty, today, now)).ToList();
         foreach (var group in due.GroupBy(entry => (entry.Period, entry.Family.Lookback)))
         {
             await WriteAsync([.. group.Select(entry => entry.Family)], group.Key.Period, group.Key.Lookback, asOf, settled, today, cancellation);
@@ -123,9 +125,28 @@ internal sealed class MeasureCells(
         var sliced = new SlicedMaterial(await materials.ReadAsync(reads, period, days, asOf, settled.RuleSetVersion, cancellation), period);
         foreach (var family in families)
         {
-            var built = CellBuilder.Build(family, sliced, disclosure, today);
+            if (Built(family, sliced, today) is not { } built)
+            {
+                continue;
+            }
+
             var frozen = Freezing.CloseOf(period) <= today ? asOf : (DateTimeOffset?)null;
             await cells.ReplaceAsync(new CellBlock(family.Card.Id, period, asOf, settled.RuleSetVersion, Stamp(), today < period.End, frozen), built, cancellation);
+        }
+    }
+
+    // A measure that fails for one period keeps no other from being published; the next start tries it again.
+    private IReadOnlyList<Cell>? Built(CellFamily family, SlicedMaterial sliced, DateOnly today)
+    {
+        try
+        {
+            return CellBuilder.Build(family, sliced, disclosure, today);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            _failed.Add((family.Card.Id, sliced.Period));
+            logger.LogError(error, "The cells of {Measure} for {Grain} {First} cannot be computed", family.Card.Id, sliced.Period.Grain, sliced.Period.First);
+            return null;
         }
     }
 

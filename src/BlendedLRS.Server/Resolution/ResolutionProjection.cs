@@ -113,7 +113,7 @@ internal sealed class ResolutionProjection(
         }
 
         await facts.ClearDirtyPeopleAsync([.. dirty.Where(ifi => !_failed.Contains(now.Roster.KeyOf(ifi)))], seen, cancellation);
-        if (all.Count - _failed.Count >= Batch)
+        if (dirty.Count == Batch)
         {
             return true;
         }
