@@ -73,7 +73,7 @@ internal sealed class SurveyServer : IAsyncDisposable
         return problem is null ? null : FaultTable.StatusOf(problem.Fault);
     }
 
-    /// <summary>Takes everything that is in the log and closes what is over, as the service does.</summary>
+    /// <summary>Takes everything that is in the log and closes what is over, as the service does: also when the database takes its time to say that nothing can come any more.</summary>
     public async Task WorkAsync()
     {
         var log = Server.Services.GetRequiredService<IStatementLogReader>();
@@ -82,13 +82,20 @@ internal sealed class SurveyServer : IAsyncDisposable
             await log.WaitForGrowthAsync(head - 1, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));
         }
 
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var closing = Server.Services.GetRequiredService<WaveClosing>();
-        var pending = await closing.PendingAsync(CancellationToken.None);
-        while (await Server.Services.GetRequiredService<SurveyIntake>().StepAsync(pending, CancellationToken.None))
+        var today = Server.Services.GetRequiredService<Waves>().Today;
+        var pending = await closing.PendingAsync(patience.Token);
+        do
         {
-        }
+            while (await Server.Services.GetRequiredService<SurveyIntake>().StepAsync(pending, patience.Token))
+            {
+            }
 
-        await closing.StepAsync(pending, CancellationToken.None);
+            await closing.StepAsync(pending, patience.Token);
+            pending = await closing.PendingAsync(patience.Token);
+        }
+        while (pending.Any(plan => plan.Until <= today));
     }
 
     public async ValueTask DisposeAsync()
